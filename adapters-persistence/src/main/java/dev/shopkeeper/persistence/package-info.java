@@ -1,0 +1,5 @@
+/** MongoDB and Redis behind the ports. */
+@NullMarked
+package dev.shopkeeper.persistence;
+
+import org.jspecify.annotations.NullMarked;
