@@ -1,0 +1,18 @@
+package dev.shopkeeper.rest.paging;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the fields a list can be sorted by, as they are on the wire, on the {@code PageRequest} parameter of its
+ * controller method. A list without it has its own order only, and refuses {@code sort}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+public @interface SortableBy {
+    String[] value();
+}
