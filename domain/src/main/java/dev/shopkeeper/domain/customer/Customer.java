@@ -45,6 +45,12 @@ public record Customer(
         return new Customer(id, next, nextSubscribed, source, createdAt, now, createdBy, row, editedAt, version + 1);
     }
 
+    /** The same customer as this version of it. */
+    public Customer withVersion(long next) {
+        return new Customer(
+                id, profile, subscribed, source, createdAt, updatedAt, createdBy, updatedBy, editedAt, next);
+    }
+
     /** Whether nothing but this import ever wrote the record. */
     public boolean isOnlyOf(String importId) {
         return createdBy != null

@@ -1,0 +1,5 @@
+/** Whether the stores answer. */
+@NullMarked
+package dev.shopkeeper.persistence.service;
+
+import org.jspecify.annotations.NullMarked;
