@@ -1,0 +1,134 @@
+package dev.shopkeeper.persistence.customer;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import dev.shopkeeper.application.customer.CustomerFilter;
+import dev.shopkeeper.application.customer.CustomerOrder;
+import dev.shopkeeper.domain.customer.SearchWords;
+import dev.shopkeeper.domain.paging.Cursor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of customers, in the words of MongoDB. */
+final class CustomerQuery {
+
+    private CustomerQuery() {}
+
+    /** The conditions of a filter, those that leave the fewest customers first. */
+    static List<Bson> conditions(CustomerFilter filter) {
+        List<Bson> all = new ArrayList<>();
+        equal(all, CustomerCodec.EMAIL, filter.email());
+        if (filter.phone() != null) {
+            phone(all, filter.phone());
+        }
+        if (filter.query() != null) {
+            for (String word : SearchWords.ofQuery(filter.query())) {
+                all.add(Filters.regex(CustomerCodec.WORDS, beginsWith(word)));
+            }
+        }
+        equal(all, CustomerCodec.COMPANY_FOLDED, folded(filter.company()));
+        equal(all, CustomerCodec.CITY_FOLDED, folded(filter.city()));
+        equal(all, CustomerCodec.TAGS, filter.tag());
+        equal(all, CustomerCodec.LANGUAGE, filter.language());
+        equal(all, CustomerCodec.SUBSCRIBED, filter.subscribed());
+        if (filter.createdFrom() != null) {
+            all.add(Filters.gte(CustomerCodec.CREATED_AT, filter.createdFrom()));
+        }
+        if (filter.createdTo() != null) {
+            all.add(Filters.lt(CustomerCodec.CREATED_AT, filter.createdTo()));
+        }
+        return all;
+    }
+
+    static Bson all(List<Bson> conditions) {
+        return switch (conditions.size()) {
+            case 0 -> Filters.empty();
+            case 1 -> conditions.getFirst();
+            default -> Filters.and(conditions);
+        };
+    }
+
+    static Bson sort(CustomerOrder order) {
+        String[] fields = {field(order), CustomerCodec.ID};
+        return order.descending() ? Sorts.descending(fields) : Sorts.ascending(fields);
+    }
+
+    /**
+     * What comes behind a cursor, in two parts that each are one range of one index: those with the cursor's own value,
+     * then the others.
+     */
+    static List<Bson> behind(CustomerOrder order, Cursor cursor) {
+        String field = field(order);
+        Object value = value(order, cursor);
+        return order.descending()
+                ? List.of(
+                        Filters.and(Filters.eq(field, value), Filters.lt(CustomerCodec.ID, cursor.id())),
+                        Filters.lt(field, value))
+                : List.of(
+                        Filters.and(Filters.eq(field, value), Filters.gt(CustomerCodec.ID, cursor.id())),
+                        Filters.gt(field, value));
+    }
+
+    private static String field(CustomerOrder order) {
+        return switch (order.by()) {
+            case CREATED_AT -> CustomerCodec.CREATED_AT;
+            case UPDATED_AT -> CustomerCodec.UPDATED_AT;
+            case NAME -> CustomerCodec.NAME_FOLDED;
+        };
+    }
+
+    private static Object value(CustomerOrder order, Cursor cursor) {
+        if (order.by() == CustomerOrder.Field.NAME) {
+            return cursor.value();
+        }
+        try {
+            return Instant.ofEpochMilli(Long.parseLong(cursor.value()));
+        } catch (NumberFormatException e) {
+            throw Cursor.broken();
+        }
+    }
+
+    /** A number as it was written has no index of its own: its digits are among the words. */
+    private static void phone(List<Bson> all, String phone) {
+        if (phone.startsWith("+")) {
+            all.add(Filters.or(
+                    Filters.eq(CustomerCodec.PHONE, phone),
+                    Filters.and(writtenAs(phone), Filters.eq(CustomerCodec.PHONE_WRITTEN, phone))));
+        } else {
+            all.add(writtenAs(phone));
+            all.add(Filters.eq(CustomerCodec.PHONE_WRITTEN, phone));
+        }
+    }
+
+    private static Bson writtenAs(String phone) {
+        List<String> digits = SearchWords.ofQuery(phone.replaceAll("\\D", ""));
+        return digits.isEmpty()
+                ? Filters.exists(CustomerCodec.PHONE_WRITTEN)
+                : Filters.regex(CustomerCodec.WORDS, beginsWith(digits.getFirst()));
+    }
+
+    private static String beginsWith(String word) {
+        StringBuilder pattern = new StringBuilder("^");
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c < '\u0080' && !Character.isLetterOrDigit(c)) {
+                pattern.append('\\');
+            }
+            pattern.append(c);
+        }
+        return pattern.toString();
+    }
+
+    private static void equal(List<Bson> all, String field, @Nullable Object value) {
+        if (value != null) {
+            all.add(Filters.eq(field, value));
+        }
+    }
+
+    private static @Nullable String folded(@Nullable String text) {
+        return text == null ? null : SearchWords.fold(text);
+    }
+}

@@ -1,0 +1,276 @@
+package dev.shopkeeper.persistence.customer;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.WriteModel;
+import dev.shopkeeper.application.customer.CustomerFilter;
+import dev.shopkeeper.application.customer.CustomerOrder;
+import dev.shopkeeper.application.customer.Customers;
+import dev.shopkeeper.domain.customer.Customer;
+import dev.shopkeeper.domain.customer.CustomerId;
+import dev.shopkeeper.domain.customer.KeyTaken;
+import dev.shopkeeper.domain.paging.Cursor;
+import dev.shopkeeper.domain.paging.Page;
+import dev.shopkeeper.domain.paging.PageRequest;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Customers in the collection {@code customers}. */
+@Singleton
+final class MongoCustomers implements Customers {
+
+    static final String COLLECTION = "customers";
+
+    /** Counting further costs more than it tells. */
+    static final int COUNTED_EXACTLY = 10_000;
+
+    private static final int BATCH = 1_000;
+    private static final Pattern INDEX_NAME = Pattern.compile("index: (\\S+)");
+
+    private final MongoDatabase database;
+    private final MongoCollection<Customer> customers;
+
+    MongoCustomers(MongoDatabase database) {
+        this.database = database;
+        this.customers = database.getCollection(COLLECTION, Customer.class)
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new CustomerCodec()), database.getCodecRegistry()));
+        customers.createIndexes(CustomerIndexes.ALL);
+    }
+
+    @Override
+    public void add(Customer customer) {
+        try {
+            customers.insertOne(customer);
+        } catch (MongoWriteException e) {
+            throw takenOr(e);
+        }
+    }
+
+    @Override
+    public boolean replace(Customer next) {
+        try {
+            return customers.replaceOne(before(next), next).getMatchedCount() == 1;
+        } catch (MongoWriteException e) {
+            throw takenOr(e);
+        }
+    }
+
+    @Override
+    public boolean remove(CustomerId id, @Nullable Long version) {
+        Bson one = version == null ? byId(id) : Filters.and(byId(id), Filters.eq(CustomerCodec.VERSION, version));
+        return customers.deleteOne(one).getDeletedCount() == 1;
+    }
+
+    @Override
+    public Optional<Customer> find(CustomerId id) {
+        return first(byId(id));
+    }
+
+    @Override
+    public Optional<Customer> findByExternalId(String externalId) {
+        return first(Filters.eq(CustomerCodec.EXTERNAL_ID, externalId));
+    }
+
+    private Optional<Customer> first(Bson filter) {
+        return Optional.ofNullable(customers.find(filter).batchSize(2).limit(1).first());
+    }
+
+    @Override
+    public List<Customer> findByKeys(
+            Collection<String> externalIds, Collection<String> emails, Collection<String> phones) {
+        Map<CustomerId, Customer> found = new LinkedHashMap<>();
+        collect(found, CustomerCodec.EXTERNAL_ID, externalIds);
+        collect(found, CustomerCodec.EMAIL, emails);
+        collect(found, CustomerCodec.PHONE, phones);
+        return List.copyOf(found.values());
+    }
+
+    @Override
+    public List<Customer> findAll(Collection<CustomerId> ids) {
+        Map<CustomerId, Customer> found = new LinkedHashMap<>();
+        collect(found, CustomerCodec.ID, ids.stream().map(CustomerId::value).toList());
+        return List.copyOf(found.values());
+    }
+
+    private void collect(Map<CustomerId, Customer> found, String field, Collection<String> values) {
+        if (!values.isEmpty()) {
+            customers.find(Filters.in(field, values)).batchSize(BATCH).forEach(one -> found.putIfAbsent(one.id(), one));
+        }
+    }
+
+    @Override
+    public Set<CustomerId> writeAll(List<Customer> all) {
+        if (all.isEmpty()) {
+            return Set.of();
+        }
+        List<WriteModel<Customer>> writes = new ArrayList<>(all.size());
+        Map<CustomerId, Customer> replacements = new HashMap<>();
+        for (Customer customer : all) {
+            if (customer.version() == 1) {
+                writes.add(new InsertOneModel<>(customer));
+            } else {
+                writes.add(new ReplaceOneModel<>(before(customer), customer));
+                replacements.put(customer.id(), customer);
+            }
+        }
+        Set<CustomerId> notWritten = new HashSet<>();
+        int matched;
+        try {
+            matched = customers
+                    .bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                    .getMatchedCount();
+        } catch (MongoBulkWriteException e) {
+            for (BulkWriteError error : e.getWriteErrors()) {
+                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw e;
+                }
+                CustomerId id = all.get(error.getIndex()).id();
+                notWritten.add(id);
+                replacements.remove(id);
+            }
+            matched = e.getWriteResult().getMatchedCount();
+        }
+        if (matched < replacements.size()) {
+            notWritten.addAll(missed(replacements));
+        }
+        return notWritten;
+    }
+
+    /** The bulk's answer counts the replacements that met their version, but does not name those that did not. */
+    private Set<CustomerId> missed(Map<CustomerId, Customer> replacements) {
+        Set<CustomerId> missed = new HashSet<>(replacements.keySet());
+        for (Customer stored : findAll(replacements.keySet())) {
+            if (stored.equals(replacements.get(stored.id()))) {
+                missed.remove(stored.id());
+            }
+        }
+        return missed;
+    }
+
+    @Override
+    public Page<Customer> list(CustomerFilter filter, PageRequest page) {
+        CustomerOrder order = CustomerOrder.of(page.sort());
+        List<Bson> conditions = CustomerQuery.conditions(filter);
+        int wanted = page.pageSize() + 1;
+        List<Customer> found = page.after() == null
+                ? inOrder(conditions, order, page.offset(), wanted)
+                : behind(Cursor.decode(page.after(), order.text()), conditions, order, wanted);
+        boolean more = found.size() == wanted;
+        List<Customer> items = more ? found.subList(0, page.pageSize()) : found;
+        boolean seesTheEnd = page.after() == null && !more && (page.offset() == 0 || !items.isEmpty());
+        long total = seesTheEnd ? page.offset() + items.size() : count(conditions);
+        String next = more ? order.cursor(items.getLast()).encoded() : null;
+        return new Page<>(items, page.page(), page.pageSize(), total, next);
+    }
+
+    private List<Customer> behind(Cursor cursor, List<Bson> conditions, CustomerOrder order, int wanted) {
+        List<Customer> found = new ArrayList<>(wanted);
+        for (Bson part : CustomerQuery.behind(order, cursor)) {
+            if (found.size() < wanted) {
+                List<Bson> narrowed = new ArrayList<>(conditions);
+                narrowed.add(part);
+                found.addAll(inOrder(narrowed, order, 0, wanted - found.size()));
+            }
+        }
+        return found;
+    }
+
+    private List<Customer> inOrder(List<Bson> conditions, CustomerOrder order, int skip, int limit) {
+        return customers
+                .find(CustomerQuery.all(conditions))
+                .sort(CustomerQuery.sort(order))
+                .skip(skip)
+                .limit(limit)
+                .batchSize(limit + 1)
+                .into(new ArrayList<>(limit));
+    }
+
+    private long count(List<Bson> conditions) {
+        if (conditions.isEmpty()) {
+            return customers.estimatedDocumentCount();
+        }
+        Document counted = database.runCommand(new Document("count", COLLECTION)
+                .append(
+                        "query",
+                        CustomerQuery.all(conditions).toBsonDocument(Document.class, database.getCodecRegistry()))
+                .append("limit", COUNTED_EXACTLY));
+        return counted.get("n", Number.class).longValue();
+    }
+
+    @Override
+    public void walk(CustomerFilter filter, Predicate<Customer> goOn) {
+        List<Bson> conditions = CustomerQuery.conditions(filter);
+        @Nullable String last = null;
+        int seen;
+        do {
+            seen = 0;
+            for (Customer one : slice(conditions, last, BATCH)) {
+                if (!goOn.test(one)) {
+                    return;
+                }
+                last = one.id().value();
+                seen++;
+            }
+        } while (seen == BATCH);
+    }
+
+    @Override
+    public List<Customer> createdBy(String importId, @Nullable CustomerId after, int limit) {
+        Bson created = Filters.eq(CustomerCodec.CREATED_BY + "." + CustomerCodec.IMPORT, importId);
+        return slice(List.of(created), after == null ? null : after.value(), limit);
+    }
+
+    private List<Customer> slice(List<Bson> conditions, @Nullable String after, int limit) {
+        List<Bson> narrowed = new ArrayList<>(conditions);
+        if (after != null) {
+            narrowed.add(Filters.gt(CustomerCodec.ID, after));
+        }
+        return customers
+                .find(CustomerQuery.all(narrowed))
+                .sort(Sorts.ascending(CustomerCodec.ID))
+                .limit(limit)
+                .batchSize(limit + 1)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson byId(CustomerId id) {
+        return Filters.eq(CustomerCodec.ID, id.value());
+    }
+
+    private static Bson before(Customer next) {
+        return Filters.and(byId(next.id()), Filters.eq(CustomerCodec.VERSION, next.version() - 1));
+    }
+
+    private static RuntimeException takenOr(MongoWriteException e) {
+        if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            return e;
+        }
+        Matcher index = INDEX_NAME.matcher(e.getError().getMessage());
+        return new KeyTaken(index.find() ? CustomerIndexes.keyOf(index.group(1)) : "id");
+    }
+}

@@ -1,0 +1,11 @@
+package dev.shopkeeper.persistence.customer;
+
+import dev.shopkeeper.application.customer.CustomerListsContract;
+import dev.shopkeeper.application.customer.Customers;
+
+class MongoCustomerListsTest extends CustomerListsContract {
+    @Override
+    protected Customers customers() {
+        return new MongoCustomers(MemoryMongo.database());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.shopkeeper.application.customer;
+
+import dev.shopkeeper.domain.customer.Customer;
+import dev.shopkeeper.domain.customer.SearchWords;
+import dev.shopkeeper.domain.failure.InvalidInput;
+import dev.shopkeeper.domain.paging.Cursor;
+import dev.shopkeeper.domain.paging.PageRequest;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How a list of customers is sorted; customers with equal values stand in the order of their ids. */
+public record CustomerOrder(Field by, boolean descending) {
+
+    /** What customers can be sorted by; names without regard to case and diacritics. */
+    public enum Field {
+        CREATED_AT("created_at"),
+        UPDATED_AT("updated_at"),
+        NAME("name");
+
+        private final String text;
+
+        Field(String text) {
+            this.text = text;
+        }
+    }
+
+    /** Newest first. */
+    public static final CustomerOrder DEFAULT = new CustomerOrder(Field.CREATED_AT, true);
+
+    /**
+     * Understands what a client asks for.
+     *
+     * @throws InvalidInput when there is no such field to sort by
+     */
+    public static CustomerOrder of(PageRequest.@Nullable Sort sort) {
+        if (sort == null) {
+            return DEFAULT;
+        }
+        for (Field field : Field.values()) {
+            if (field.text.equals(sort.field())) {
+                return new CustomerOrder(field, sort.descending());
+            }
+        }
+        String known = Arrays.stream(Field.values()).map(field -> field.text).collect(Collectors.joining(", "));
+        throw InvalidInput.field("sort", "must be one of " + known + ", with - before it to turn it around");
+    }
+
+    /** As clients write it. */
+    public String text() {
+        return (descending ? "-" : "") + by.text;
+    }
+
+    /** What stands in a cursor behind this customer. */
+    public Cursor cursor(Customer customer) {
+        String value =
+                switch (by) {
+                    case CREATED_AT -> Long.toString(customer.createdAt().toEpochMilli());
+                    case UPDATED_AT -> Long.toString(customer.updatedAt().toEpochMilli());
+                    case NAME -> foldedName(customer);
+                };
+        return new Cursor(text(), value, customer.id().value());
+    }
+
+    /** The name as lists are sorted by it; never null. */
+    public static String foldedName(Customer customer) {
+        String name = customer.profile().name();
+        return name == null ? "" : SearchWords.fold(name);
+    }
+}
