@@ -2,6 +2,7 @@ package dev.shopkeeper.application.customerimport;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 
 /** Files people uploaded, kept where every worker can read them, in bounded memory however large they are. */
 public interface UploadedFiles {
@@ -20,4 +21,7 @@ public interface UploadedFiles {
 
     /** Removes it; repeatable. */
     void delete(String id);
+
+    /** Removes those stored before this moment. */
+    void removeBefore(Instant moment);
 }

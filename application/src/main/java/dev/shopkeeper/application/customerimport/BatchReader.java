@@ -1,0 +1,76 @@
+package dev.shopkeeper.application.customerimport;
+
+import dev.shopkeeper.domain.customer.ProfileReader;
+import dev.shopkeeper.domain.customerimport.ColumnMapping;
+import dev.shopkeeper.domain.customerimport.ImportRow;
+import dev.shopkeeper.domain.customerimport.ReadRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file batch by batch, and the next batch while the caller works on this one. */
+final class BatchReader implements AutoCloseable {
+
+    /** A batch ends early after so many characters, so that a file of huge records is read in bounded memory too. */
+    private static final long MAX_CHARS = 4_000_000;
+
+    private final RowReader.Rows rows;
+    private final ColumnMapping mapping;
+    private final ProfileReader profiles;
+    private final int size;
+    private final ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor();
+    private long position;
+    private @Nullable CompletableFuture<List<ReadRow>> next;
+
+    BatchReader(RowReader.Rows rows, ColumnMapping mapping, ProfileReader profiles, int size) {
+        this.rows = rows;
+        this.mapping = mapping;
+        this.profiles = profiles;
+        this.size = size;
+    }
+
+    /** How many records stand before the next batch. */
+    long position() {
+        return position;
+    }
+
+    /** Passes over this many records. */
+    void skip(long records) {
+        while (position < records && rows.next() != null) {
+            position++;
+        }
+    }
+
+    /** The next batch; empty at the end. Batches begin at the same records whenever the file is read. */
+    List<ReadRow> next() {
+        List<ReadRow> batch = next == null ? read() : next.join();
+        position += batch.size();
+        next = batch.isEmpty() ? null : CompletableFuture.supplyAsync(this::read, ahead);
+        return batch;
+    }
+
+    @Override
+    public void close() {
+        ahead.close();
+        rows.close();
+    }
+
+    private List<ReadRow> read() {
+        List<ReadRow> batch = new ArrayList<>(size);
+        long chars = 0;
+        while (batch.size() < size && chars < MAX_CHARS) {
+            ImportRow row = rows.next();
+            if (row == null) {
+                break;
+            }
+            for (String cell : row.cells()) {
+                chars += cell.length();
+            }
+            batch.add(ReadRow.of(row, mapping, profiles));
+        }
+        return batch;
+    }
+}

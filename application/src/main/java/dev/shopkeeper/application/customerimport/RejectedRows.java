@@ -1,0 +1,39 @@
+package dev.shopkeeper.application.customerimport;
+
+import dev.shopkeeper.domain.customer.Profile;
+import dev.shopkeeper.domain.customerimport.ImportId;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The records that were refused, as they came, so that somebody can mend them and try again. */
+public interface RejectedRows {
+
+    /**
+     * One refused record.
+     *
+     * @param cells as they came; none once the person in it has been erased
+     * @param keys  the e-mail address, phone number and external id that stand in it, as far as they could be read
+     */
+    record RejectedRow(long row, String reason, List<String> cells, List<String> keys) {
+        public RejectedRow {
+            cells = List.copyOf(cells);
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** Keeps the refused records of a batch; the same batch again takes the place of the one before. */
+    void save(ImportId id, long firstRow, List<RejectedRow> rows, Instant at);
+
+    /** Shows every one in order. */
+    void forEach(ImportId id, Consumer<RejectedRow> reader);
+
+    /** Those in which one of this person's keys stands; at most 1,000. */
+    List<RejectedRow> about(Profile person);
+
+    /** Blanks the cells of every record in which one of this person's keys stands. */
+    void blank(Profile person);
+
+    /** Removes those kept before this moment. */
+    void removeBefore(Instant moment);
+}

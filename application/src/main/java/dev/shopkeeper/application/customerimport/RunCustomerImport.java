@@ -1,0 +1,262 @@
+package dev.shopkeeper.application.customerimport;
+
+import dev.shopkeeper.application.customer.Customers;
+import dev.shopkeeper.application.customer.PhoneNumbers;
+import dev.shopkeeper.application.customer.Tombstones;
+import dev.shopkeeper.application.task.SliceOutcome;
+import dev.shopkeeper.application.task.TaskRun;
+import dev.shopkeeper.application.task.TaskRun.LogLevel;
+import dev.shopkeeper.application.task.TaskWork;
+import dev.shopkeeper.domain.customer.Profile;
+import dev.shopkeeper.domain.customer.ProfileReader;
+import dev.shopkeeper.domain.customerimport.ColumnMapping;
+import dev.shopkeeper.domain.customerimport.CustomerImport;
+import dev.shopkeeper.domain.customerimport.ImportId;
+import dev.shopkeeper.domain.customerimport.ReadRow;
+import dev.shopkeeper.domain.customerimport.RowError;
+import dev.shopkeeper.domain.customerimport.RowOutcome;
+import dev.shopkeeper.domain.customerimport.UnknownImport;
+import dev.shopkeeper.domain.task.TaskType;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Imports a file of customers, batch after batch. After each batch its outcome is counted in one write, so that the
+ * numbers add up whenever somebody looks, and a run that was killed goes on where it was.
+ */
+public final class RunCustomerImport implements TaskWork {
+
+    public static final TaskType TYPE = new TaskType("csv_import");
+
+    private static final int MAX_WARNINGS_LOGGED = 50;
+    private static final int COUNT_BETWEEN_CHECKS = 10_000;
+
+    private final UploadedFiles files;
+    private final RowReader reader;
+    private final CustomerImports imports;
+    private final BatchPlans plans;
+    private final RejectedRows rejects;
+    private final CarryOutBatch batches;
+    private final ProfileReader profiles;
+    private final OpenReaders open;
+    private final InstantSource clock;
+    private final int batchSize;
+
+    public RunCustomerImport(
+            UploadedFiles files,
+            RowReader reader,
+            CustomerImports imports,
+            BatchPlans plans,
+            RejectedRows rejects,
+            Customers customers,
+            Tombstones tombstones,
+            PhoneNumbers phones,
+            InstantSource clock) {
+        this(files, reader, imports, plans, rejects, customers, tombstones, phones, clock, CustomerImport.BATCH_SIZE);
+    }
+
+    RunCustomerImport(
+            UploadedFiles files,
+            RowReader reader,
+            CustomerImports imports,
+            BatchPlans plans,
+            RejectedRows rejects,
+            Customers customers,
+            Tombstones tombstones,
+            PhoneNumbers phones,
+            InstantSource clock,
+            int batchSize) {
+        this.files = files;
+        this.reader = reader;
+        this.imports = imports;
+        this.plans = plans;
+        this.rejects = rejects;
+        this.batches = new CarryOutBatch(customers, tombstones, plans, clock);
+        this.profiles = new ProfileReader(phones);
+        this.open = new OpenReaders();
+        this.clock = clock;
+        this.batchSize = batchSize;
+    }
+
+    @Override
+    public TaskType type() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean isBulk() {
+        return true;
+    }
+
+    @Override
+    public SliceOutcome runSlice(TaskRun run) {
+        CustomerImport current =
+                imports.find(new ImportId(run.taskId().value())).orElseThrow(UnknownImport::new);
+        if (current.finishedAt() == null && current.total() == null) {
+            current = count(current, run);
+        }
+        if (current.finishedAt() == null && current.total() != null) {
+            current = current.options().dryRun() ? rehearse(current, run) : carryOn(current, run);
+        }
+        if (current.finishedAt() != null) {
+            cleanUp(current);
+            return new SliceOutcome.Completed(result(current));
+        }
+        if (run.cancelRequested()) {
+            cleanUp(current);
+            return new SliceOutcome.Cancelled(result(current));
+        }
+        return new SliceOutcome.More();
+    }
+
+    /** Counts the records, so that people know how far it is; nothing is saved when it has to stop before the end. */
+    private CustomerImport count(CustomerImport current, TaskRun run) {
+        long records = 0;
+        try (RowReader.Rows rows = rows(current)) {
+            while (rows.next() != null) {
+                records++;
+                if (records % COUNT_BETWEEN_CHECKS == 0 && (run.cancelRequested() || run.shouldYield())) {
+                    return current;
+                }
+            }
+        }
+        CustomerImport counted = current.counted(records, clock.instant());
+        imports.save(counted);
+        run.log(LogLevel.INFO, "The file holds " + records + " records");
+        return counted;
+    }
+
+    private CustomerImport carryOn(CustomerImport started, TaskRun run) {
+        CustomerImport current = started;
+        BatchReader batch = open.take(current, this::batches);
+        boolean mayBeRepeated = true;
+        boolean keepOpen = false;
+        try {
+            while (!run.cancelRequested()) {
+                if (run.shouldYield()) {
+                    keepOpen = true;
+                    return current;
+                }
+                List<ReadRow> rows = batch.next();
+                if (rows.isEmpty()) {
+                    return finish(current, run);
+                }
+                current = settled(current, rows, batches.carryOut(current, rows, mayBeRepeated), run);
+                mayBeRepeated = false;
+            }
+            return current;
+        } finally {
+            if (keepOpen) {
+                open.keep(current, batch);
+            } else {
+                batch.close();
+            }
+        }
+    }
+
+    /** Tells what an import would do. Customers that it would create exist nowhere, so it remembers their keys. */
+    private CustomerImport rehearse(CustomerImport started, TaskRun run) {
+        CustomerImport current = started;
+        SeenKeys seen = new SeenKeys();
+        try (BatchReader batch = batches(current, 0)) {
+            while (!run.cancelRequested()) {
+                List<ReadRow> rows = batch.next();
+                if (rows.isEmpty()) {
+                    return finish(current, run);
+                }
+                List<RowOutcome> outcomes = seen.withoutRepeats(rows, batches.rehearse(current, rows));
+                if (batch.position() > current.tally().processed()) {
+                    current = settled(current, rows, outcomes, run);
+                }
+            }
+            return current;
+        }
+    }
+
+    private CustomerImport settled(CustomerImport before, List<ReadRow> rows, List<RowOutcome> outcomes, TaskRun run) {
+        List<RowError> errors = new ArrayList<>();
+        List<RejectedRows.RejectedRow> refused = new ArrayList<>();
+        long warnings = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            ReadRow row = rows.get(i);
+            if (outcomes.get(i) instanceof RowOutcome.Refused(var field, var reason)) {
+                String shown = field == null ? reason : field + " " + reason;
+                errors.add(new RowError(row.row().number(), field, reason));
+                refused.add(new RejectedRows.RejectedRow(
+                        row.row().number(), shown, row.row().cells(), keysOf(row.profile())));
+            } else {
+                warnings += row.warnings().size();
+                logWarnings(row, before.tally().warnings() + warnings, run);
+            }
+        }
+        if (!refused.isEmpty()) {
+            rejects.save(before.id(), rows.getFirst().row().number(), refused, clock.instant());
+        }
+        CustomerImport after = before.after(before.tally().plus(outcomes, warnings), errors);
+        imports.save(after);
+        run.progress(after.progress());
+        return after;
+    }
+
+    private static void logWarnings(ReadRow row, long soFar, TaskRun run) {
+        if (!row.warnings().isEmpty() && soFar <= MAX_WARNINGS_LOGGED) {
+            var first = row.warnings().getFirst();
+            run.log(LogLevel.WARNING, "Record " + row.row().number() + ": " + first.field() + " " + first.message());
+        }
+    }
+
+    private CustomerImport finish(CustomerImport current, TaskRun run) {
+        CustomerImport finished = current.finished(clock.instant());
+        imports.save(finished);
+        run.progress(100);
+        return finished;
+    }
+
+    private void cleanUp(CustomerImport ended) {
+        open.drop(ended.id());
+        files.delete(ended.id().value());
+        plans.remove(ended.id());
+    }
+
+    private BatchReader batches(CustomerImport current, long position) {
+        ColumnMapping mapping =
+                ColumnMapping.of(current.layout().header(), current.options().mapping());
+        BatchReader batch = new BatchReader(rows(current), mapping, profiles, batchSize);
+        batch.skip(position);
+        return batch;
+    }
+
+    private RowReader.Rows rows(CustomerImport current) {
+        try {
+            return reader.open(() -> files.open(current.id().value()), current.layout());
+        } catch (java.io.IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<String> keysOf(Profile profile) {
+        return Stream.of(
+                        profile.externalId(),
+                        profile.email() == null ? null : profile.email().value(),
+                        profile.phone() == null ? null : profile.phone().value())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Map<String, Object> result(CustomerImport ended) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("total", ended.total() == null ? 0L : ended.total());
+        result.put("processed", ended.tally().processed());
+        result.put("succeeded", ended.tally().succeeded());
+        result.put("updated", ended.tally().updated());
+        result.put("duplicates", ended.tally().duplicates());
+        result.put("failed", ended.tally().failed());
+        result.put("warnings", ended.tally().warnings());
+        return result;
+    }
+}

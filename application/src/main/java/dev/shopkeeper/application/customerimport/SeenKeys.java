@@ -1,0 +1,89 @@
+package dev.shopkeeper.application.customerimport;
+
+import dev.shopkeeper.domain.customer.Profile;
+import dev.shopkeeper.domain.customerimport.ReadRow;
+import dev.shopkeeper.domain.customerimport.RowOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys a rehearsed import would have created customers with, so that a later record with one of them counts as a
+ * duplicate. Keys are kept as 64-bit hashes in an open table (16 to 32 bytes each), at most five million of them;
+ * beyond that repeats are no longer noticed.
+ */
+final class SeenKeys {
+
+    private static final int MOST = 5_000_000;
+
+    private long[] table = new long[1 << 12];
+    private int size;
+
+    /** The outcomes, with those that would create a customer a second time turned into duplicates. */
+    List<RowOutcome> withoutRepeats(List<ReadRow> rows, List<RowOutcome> outcomes) {
+        List<RowOutcome> corrected = new ArrayList<>(outcomes.size());
+        for (int i = 0; i < outcomes.size(); i++) {
+            boolean repeats = outcomes.get(i) instanceof RowOutcome.Created
+                    && isRepeat(rows.get(i).profile());
+            corrected.add(repeats ? new RowOutcome.Duplicate() : outcomes.get(i));
+        }
+        return corrected;
+    }
+
+    private boolean isRepeat(Profile profile) {
+        boolean byId = isSeen('x', profile.externalId());
+        boolean byEmail =
+                isSeen('e', profile.email() == null ? null : profile.email().value());
+        boolean byPhone = isSeen('p', profile.phoneKey());
+        return byId || byEmail || byPhone;
+    }
+
+    /** Whether it was seen before; from now on it was. */
+    private boolean isSeen(char kind, @Nullable String key) {
+        if (key == null) {
+            return false;
+        }
+        long hash = hash(kind, key);
+        int slot = slotOf(hash, table);
+        if (table[slot] == hash) {
+            return true;
+        }
+        if (size < MOST) {
+            table[slot] = hash;
+            size++;
+            growWhenHalfFull();
+        }
+        return false;
+    }
+
+    private void growWhenHalfFull() {
+        if (size * 2 <= table.length) {
+            return;
+        }
+        long[] larger = new long[table.length * 2];
+        for (long hash : table) {
+            if (hash != 0) {
+                larger[slotOf(hash, larger)] = hash;
+            }
+        }
+        table = larger;
+    }
+
+    /** The slot that holds this hash, or the free one where it belongs. */
+    private static int slotOf(long hash, long[] table) {
+        int slot = (int) (hash >>> 20) & (table.length - 1);
+        while (table[slot] != 0 && table[slot] != hash) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
+    }
+
+    private static long hash(char kind, String key) {
+        long hash = kind;
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 29;
+        }
+        return hash == 0 ? 1 : hash;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.shopkeeper.application.customerimport;
+
+import dev.shopkeeper.application.IdSource;
+import dev.shopkeeper.application.task.StartTask;
+import dev.shopkeeper.domain.customerimport.ColumnMapping;
+import dev.shopkeeper.domain.customerimport.CustomerImport;
+import dev.shopkeeper.domain.customerimport.FileLayout;
+import dev.shopkeeper.domain.customerimport.ImportId;
+import dev.shopkeeper.domain.customerimport.ImportOptions;
+import dev.shopkeeper.domain.task.TaskId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in a file of customers and sees that it will be imported. What is refused here leaves nothing behind. */
+public final class StartCustomerImport {
+
+    /**
+     * What somebody uploads.
+     *
+     * @param charset   what the uploader says it is written in; null to find out
+     * @param delimiter likewise
+     */
+    public record Upload(
+            String fileName,
+            InputStream content,
+            @Nullable String charset,
+            @Nullable String delimiter,
+            ImportOptions options) {}
+
+    private static final int MAX_FILE_NAME = 255;
+
+    private final UploadedFiles files;
+    private final RowReader reader;
+    private final CustomerImports imports;
+    private final StartTask tasks;
+    private final ImportLimits limits;
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    public StartCustomerImport(
+            UploadedFiles files,
+            RowReader reader,
+            CustomerImports imports,
+            StartTask tasks,
+            ImportLimits limits,
+            IdSource ids,
+            InstantSource clock) {
+        this.files = files;
+        this.reader = reader;
+        this.imports = imports;
+        this.tasks = tasks;
+        this.limits = limits;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public CustomerImport start(Upload upload, @Nullable String owner) throws IOException {
+        ImportId id = new ImportId(ids.next());
+        CustomerImport asked;
+        try {
+            long size = files.store(id.value(), upload.content(), limits.maxUploadBytes());
+            FileLayout layout = reader.inspect(() -> files.open(id.value()), upload.charset(), upload.delimiter());
+            ColumnMapping.of(layout.header(), upload.options().mapping());
+            asked = CustomerImport.asked(
+                    id, named(upload.fileName()), size, owner, upload.options(), layout, clock.instant());
+            imports.save(asked);
+        } catch (IOException | RuntimeException refused) {
+            files.delete(id.value());
+            throw refused;
+        }
+        tasks.start(new TaskId(id.value()), RunCustomerImport.TYPE, owner);
+        return asked;
+    }
+
+    private static String named(String fileName) {
+        String name = fileName.isBlank() ? "upload" : fileName;
+        return name.substring(0, Math.min(name.length(), MAX_FILE_NAME));
+    }
+}

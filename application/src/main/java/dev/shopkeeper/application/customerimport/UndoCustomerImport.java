@@ -1,0 +1,55 @@
+package dev.shopkeeper.application.customerimport;
+
+import dev.shopkeeper.application.IdSource;
+import dev.shopkeeper.application.task.StartTask;
+import dev.shopkeeper.application.task.Tasks;
+import dev.shopkeeper.domain.customerimport.ImportId;
+import dev.shopkeeper.domain.customerimport.ImportStillRunning;
+import dev.shopkeeper.domain.customerimport.ImportUndo;
+import dev.shopkeeper.domain.customerimport.UnknownImport;
+import dev.shopkeeper.domain.task.TaskId;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Sees that an import that has ended will be taken back. */
+public final class UndoCustomerImport {
+
+    private final CustomerImports imports;
+    private final ImportUndos undos;
+    private final Tasks tasks;
+    private final StartTask start;
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    public UndoCustomerImport(
+            CustomerImports imports,
+            ImportUndos undos,
+            Tasks tasks,
+            StartTask start,
+            IdSource ids,
+            InstantSource clock) {
+        this.imports = imports;
+        this.undos = undos;
+        this.tasks = tasks;
+        this.start = start;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The id of the task that takes it back. */
+    public TaskId start(ImportId id, @Nullable String owner) {
+        if (imports.find(id).isEmpty()) {
+            throw new UnknownImport();
+        }
+        boolean ended = tasks.find(new TaskId(id.value()))
+                .map(task -> task.status().isEnd())
+                .orElse(true);
+        if (!ended) {
+            throw new ImportStillRunning();
+        }
+        TaskId task = new TaskId(ids.next());
+        undos.save(ImportUndo.asked(task.value(), id, clock.instant()));
+        start.start(task, RunImportUndo.TYPE, owner);
+        return task;
+    }
+}

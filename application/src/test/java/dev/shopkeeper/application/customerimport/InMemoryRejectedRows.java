@@ -1,0 +1,65 @@
+package dev.shopkeeper.application.customerimport;
+
+import dev.shopkeeper.domain.customer.Profile;
+import dev.shopkeeper.domain.customerimport.ImportId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Refused records for as long as a test runs. */
+public final class InMemoryRejectedRows implements RejectedRows {
+
+    private record Kept(ImportId importId, RejectedRow row, Instant at) {}
+
+    private final List<Kept> all = new ArrayList<>();
+
+    @Override
+    public synchronized void save(ImportId id, long firstRow, List<RejectedRow> rows, Instant at) {
+        for (RejectedRow row : rows) {
+            all.removeIf(kept -> kept.importId.equals(id) && kept.row.row() == row.row());
+            all.add(new Kept(id, row, at));
+        }
+    }
+
+    @Override
+    public synchronized void forEach(ImportId id, Consumer<RejectedRow> reader) {
+        all.stream()
+                .filter(kept -> kept.importId.equals(id))
+                .map(Kept::row)
+                .sorted(Comparator.comparingLong(RejectedRow::row))
+                .forEach(reader);
+    }
+
+    @Override
+    public synchronized List<RejectedRow> about(Profile person) {
+        return all.stream().map(Kept::row).filter(row -> isAbout(row, person)).toList();
+    }
+
+    @Override
+    public synchronized void blank(Profile person) {
+        all.replaceAll(kept -> isAbout(kept.row, person)
+                ? new Kept(
+                        kept.importId,
+                        new RejectedRow(kept.row.row(), kept.row.reason(), List.of(), List.of()),
+                        kept.at)
+                : kept);
+    }
+
+    @Override
+    public synchronized void removeBefore(Instant moment) {
+        all.removeIf(kept -> kept.at.isBefore(moment));
+    }
+
+    private static boolean isAbout(RejectedRow row, Profile person) {
+        return has(row, person.externalId())
+                || has(row, person.email() == null ? null : person.email().value())
+                || has(row, person.phone() == null ? null : person.phone().value());
+    }
+
+    private static boolean has(RejectedRow row, @Nullable String key) {
+        return key != null && row.keys().contains(key);
+    }
+}
