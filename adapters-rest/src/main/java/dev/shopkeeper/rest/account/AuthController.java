@@ -1,0 +1,100 @@
+package dev.shopkeeper.rest.account;
+
+import dev.shopkeeper.application.account.AccountQueries;
+import dev.shopkeeper.application.account.ChangePassword;
+import dev.shopkeeper.application.account.LogIn;
+import dev.shopkeeper.application.account.LogOut;
+import dev.shopkeeper.application.account.RefreshTokens;
+import dev.shopkeeper.application.account.Register;
+import dev.shopkeeper.domain.account.AccountId;
+import dev.shopkeeper.domain.account.Caller;
+import dev.shopkeeper.domain.account.SessionId;
+import dev.shopkeeper.rest.security.Access;
+import dev.shopkeeper.rest.security.Origins;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** Signing in and up, and what everybody may do with an account of their own. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "accounts")
+class AuthController {
+
+    private final LogIn logIn;
+    private final Register register;
+    private final RefreshTokens refreshTokens;
+    private final LogOut logOut;
+    private final ChangePassword changePassword;
+    private final AccountQueries accounts;
+    private final Origins origins;
+
+    AuthController(
+            LogIn logIn,
+            Register register,
+            RefreshTokens refreshTokens,
+            LogOut logOut,
+            ChangePassword changePassword,
+            AccountQueries accounts,
+            Origins origins) {
+        this.logIn = logIn;
+        this.register = register;
+        this.refreshTokens = refreshTokens;
+        this.logOut = logOut;
+        this.changePassword = changePassword;
+        this.accounts = accounts;
+        this.origins = origins;
+    }
+
+    @Post(uris = {"/auth/login", "/api/auth/login", "/api/v1/auth/login"})
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+    @Secured(Access.ANYONE)
+    SignedInJson logIn(@Body LoginJson entry, HttpRequest<?> request) {
+        return SignedInJson.of("signed in", logIn.logIn(entry.name(), entry.typedPassword(), origins.of(request)));
+    }
+
+    @Post(uris = {"/api/auth/register", "/api/v1/auth/register"})
+    @Status(HttpStatus.CREATED)
+    @Secured(Access.ANYONE)
+    SignedInJson register(@Body RegisterJson registration) {
+        return SignedInJson.of("signed up", register.register(registration.toApplication()));
+    }
+
+    @Post(uris = {"/auth/refresh", "/api/v1/auth/refresh"})
+    @Secured(Access.ANYONE)
+    SignedInJson refresh(@Body RefreshJson refresh) {
+        return SignedInJson.of("refreshed", refreshTokens.refresh(refresh.required()));
+    }
+
+    @Post(uris = {"/auth/logout", "/api/v1/auth/logout"})
+    @Status(HttpStatus.NO_CONTENT)
+    @Secured(Access.SIGNED_IN)
+    void logOut(SessionId session) {
+        logOut.logOut(session);
+    }
+
+    @Post("/auth/password")
+    @Status(HttpStatus.NO_CONTENT)
+    @Secured(Access.SIGNED_IN)
+    void changePassword(@Body PasswordJson password, Caller caller, SessionId session) {
+        AccountId account = new AccountId(caller.subject());
+        changePassword.change(account, session, password.current(), password.next());
+    }
+
+    @Get(uris = {"/api/auth/user", "/auth/me"})
+    @Secured(Access.SIGNED_IN)
+    MeJson me(Caller caller) {
+        return new MeJson(
+                caller.accountId() == null ? UserJson.of(caller) : UserJson.of(accounts.get(caller.accountId())));
+    }
+}
