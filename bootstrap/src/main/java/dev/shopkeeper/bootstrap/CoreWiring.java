@@ -5,6 +5,7 @@ import dev.shopkeeper.application.service.CheckReadiness;
 import dev.shopkeeper.application.service.Dependency;
 import dev.shopkeeper.application.service.MailServer;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -17,7 +18,9 @@ final class CoreWiring {
 
     private static final Duration LONGEST_CHECK = Duration.ofSeconds(3);
 
+    /** The framework has one too. */
     @Singleton
+    @Primary
     InstantSource clock() {
         return InstantSource.system();
     }

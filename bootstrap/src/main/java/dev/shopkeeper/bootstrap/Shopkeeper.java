@@ -72,6 +72,7 @@ public final class Shopkeeper implements AutoCloseable {
         context.start();
         upstreams.await();
         requireMongo();
+        context.getBeansOfType(BeforeServing.class).forEach(BeforeServing::run);
         listen(settings);
     }
 
