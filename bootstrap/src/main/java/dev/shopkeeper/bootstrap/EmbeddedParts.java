@@ -1,101 +1,73 @@
 package dev.shopkeeper.bootstrap;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.shopkeeper.bootstrap.embedded.DataDirectory;
+import dev.shopkeeper.bootstrap.embedded.DataDirectoryInUse;
+import dev.shopkeeper.bootstrap.embedded.EmbeddedServers;
+import dev.shopkeeper.bootstrap.embedded.EmbeddedServers.Kind;
+import dev.shopkeeper.bootstrap.embedded.UnusableRedis;
 import dev.shopkeeper.bootstrap.settings.Settings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import redis.embedded.RedisServer;
 
-/** The servers that run in this process because none was named; each is null where a real one is used. */
+/** The servers that run with this process because none was named, and the data folder they keep to themselves. */
 final class EmbeddedParts implements AutoCloseable {
 
-    private @Nullable MongoServer mongo;
-    private @Nullable String mongoUri;
-    private @Nullable RedisServer redis;
-    private @Nullable String redisUri;
-    private @Nullable GreenMail mail;
+    private final Set<Kind> kinds;
+    private final DataDirectory data;
+    private final EmbeddedServers servers;
+
+    private EmbeddedParts(Set<Kind> kinds, DataDirectory data, EmbeddedServers servers) {
+        this.kinds = kinds;
+        this.data = data;
+        this.servers = servers;
+    }
 
     static EmbeddedParts start(Settings settings) {
-        EmbeddedParts parts = new EmbeddedParts();
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        if (settings.mongo().uri() == null) {
+            kinds.add(Kind.MONGO);
+        }
+        if (settings.redis().uri() == null) {
+            kinds.add(Kind.REDIS);
+        }
+        if (settings.mail().host() == null) {
+            kinds.add(Kind.MAILBOX);
+        }
         try {
-            if (settings.mongo().uri() == null) {
-                parts.startMongo();
-            }
-            if (settings.redis().uri() == null) {
-                parts.startRedis();
-            }
-            if (settings.mail().host() == null) {
-                parts.startMail();
-            }
-        } catch (IOException e) {
-            parts.close();
-            throw new UncheckedIOException(e);
+            DataDirectory data = DataDirectory.open(settings.data().directory());
+            return start(kinds, data);
+        } catch (DataDirectoryInUse | UnusableRedis obstacle) {
+            throw new CannotStart(String.valueOf(obstacle.getMessage()), obstacle);
         }
-        return parts;
     }
 
-    private void startMongo() {
-        MongoServer server = new MongoServer(new MemoryBackend());
-        mongo = server;
-        InetSocketAddress address = server.bind();
-        mongoUri = "mongodb://127.0.0.1:" + address.getPort() + "/shopkeeper?uuidRepresentation=standard";
-    }
-
-    private void startRedis() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
+    private static EmbeddedParts start(Set<Kind> kinds, DataDirectory data) {
+        try {
+            return new EmbeddedParts(kinds, data, EmbeddedServers.start(data, kinds));
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
         }
-        RedisServer server = RedisServer.newRedisServer()
-                .port(port)
-                .bind("127.0.0.1")
-                .setting("save \"\"")
-                .build();
-        server.start();
-        redis = server;
-        redisUri = "redis://127.0.0.1:" + port;
-    }
-
-    private void startMail() {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
-        mail = server;
     }
 
     @Nullable
     String mongoUri() {
-        return mongoUri;
+        return kinds.contains(Kind.MONGO) ? servers.mongoUri() : null;
     }
 
     @Nullable
     String redisUri() {
-        return redisUri;
+        return kinds.contains(Kind.REDIS) ? servers.redisUri() : null;
     }
 
     int smtpPort() {
-        return mail == null ? 0 : mail.getSmtp().getPort();
+        return kinds.contains(Kind.MAILBOX) ? servers.mailbox().port() : 0;
     }
 
     @Override
     public void close() {
-        if (mail != null) {
-            mail.stop();
-        }
-        if (redis != null) {
-            try {
-                redis.stop();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        if (mongo != null) {
-            mongo.shutdown();
-        }
+        servers.close();
+        data.close();
     }
 }
