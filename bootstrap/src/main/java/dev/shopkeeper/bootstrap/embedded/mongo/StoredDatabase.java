@@ -141,11 +141,12 @@ final class StoredDatabase extends AbstractMongoDatabase<Long> {
     protected void addIndex(Document description) {
         changing(() -> {
             if (!isKnown(description)) {
+                Document outer = describing;
                 describing = description;
                 try {
                     super.addIndex(description);
                 } finally {
-                    describing = null;
+                    describing = outer;
                 }
             }
             return 0;
