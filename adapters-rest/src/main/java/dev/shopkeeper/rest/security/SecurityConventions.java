@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * The security edge as the framework's settings: they belong to the contract, so no file has to repeat them. Public,
- * because the framework makes it before there are beans.
+ * because the framework makes it before there are beans, and passes over what it cannot reach.
  */
 @ContextConfigurer
 public final class SecurityConventions implements ApplicationContextConfigurer {
@@ -23,10 +23,6 @@ public final class SecurityConventions implements ApplicationContextConfigurer {
                         "micronaut.security.redirect.enabled", "false",
                         "micronaut.security.basic-auth.enabled", "false",
                         "micronaut.security.token.enabled", "false",
-                        "micronaut.security.token.jwt.enabled", "false",
-                        "micronaut.security.endpoints.introspection.enabled", "false",
-                        "micronaut.security.endpoints.login.enabled", "false",
-                        "micronaut.security.endpoints.logout.enabled", "false",
-                        "micronaut.security.endpoints.oauth.enabled", "false")));
+                        "micronaut.security.token.jwt.enabled", "false")));
     }
 }
