@@ -6,7 +6,6 @@ import dev.shopkeeper.bootstrap.embedded.EmbeddedServers;
 import dev.shopkeeper.bootstrap.embedded.EmbeddedServers.Kind;
 import dev.shopkeeper.bootstrap.embedded.UnusableRedis;
 import dev.shopkeeper.bootstrap.settings.Settings;
-import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedParts implements AutoCloseable {
 
     private final Set<Kind> kinds;
-    private final @Nullable DataDirectory data;
-    private final @Nullable EmbeddedServers servers;
+    private final DataDirectory data;
+    private final EmbeddedServers servers;
 
-    private EmbeddedParts(Set<Kind> kinds, @Nullable DataDirectory data, @Nullable EmbeddedServers servers) {
+    private EmbeddedParts(Set<Kind> kinds, DataDirectory data, EmbeddedServers servers) {
         this.kinds = kinds;
         this.data = data;
         this.servers = servers;
@@ -35,16 +34,11 @@ final class EmbeddedParts implements AutoCloseable {
         if (settings.mail().host() == null) {
             kinds.add(Kind.MAILBOX);
         }
-        if (kinds.isEmpty()) {
-            return new EmbeddedParts(kinds, null, null);
-        }
         try {
-            return start(kinds, DataDirectory.open(settings.data().directory()));
+            DataDirectory data = DataDirectory.open(settings.data().directory());
+            return start(kinds, data);
         } catch (DataDirectoryInUse | UnusableRedis obstacle) {
             throw new CannotStart(String.valueOf(obstacle.getMessage()), obstacle);
-        } catch (UncheckedIOException obstacle) {
-            throw new CannotStart(
-                    "SHOPKEEPER_DATA_DIR names a folder that cannot be used: " + obstacle.getMessage(), obstacle);
         }
     }
 
@@ -59,25 +53,21 @@ final class EmbeddedParts implements AutoCloseable {
 
     @Nullable
     String mongoUri() {
-        return servers != null && kinds.contains(Kind.MONGO) ? servers.mongoUri() : null;
+        return kinds.contains(Kind.MONGO) ? servers.mongoUri() : null;
     }
 
     @Nullable
     String redisUri() {
-        return servers != null && kinds.contains(Kind.REDIS) ? servers.redisUri() : null;
+        return kinds.contains(Kind.REDIS) ? servers.redisUri() : null;
     }
 
     int smtpPort() {
-        return servers != null && kinds.contains(Kind.MAILBOX) ? servers.mailbox().port() : 0;
+        return kinds.contains(Kind.MAILBOX) ? servers.mailbox().port() : 0;
     }
 
     @Override
     public void close() {
-        if (servers != null) {
-            servers.close();
-        }
-        if (data != null) {
-            data.close();
-        }
+        servers.close();
+        data.close();
     }
 }

@@ -12,7 +12,6 @@ import java.net.BindException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -128,7 +127,7 @@ public final class Shopkeeper implements AutoCloseable {
         }
         try {
             if (context.isRunning()) {
-                finishWhatIsUnderWay();
+                finishRequests();
                 context.close();
             }
         } finally {
@@ -136,20 +135,17 @@ public final class Shopkeeper implements AutoCloseable {
         }
     }
 
-    private void finishWhatIsUnderWay() {
+    private void finishRequests() {
         EmbeddedServer server = context.findBean(EmbeddedServer.class).orElse(null);
-        if (server == null || !server.isRunning()) {
+        if (server == null || !server.isRunning() || !(server instanceof GracefulShutdownCapable graceful)) {
             return;
         }
-        CompletableFuture<?>[] ends = context.getBeansOfType(GracefulShutdownCapable.class).stream()
-                .map(part -> part.shutdownGracefully().toCompletableFuture())
-                .toArray(CompletableFuture[]::new);
         try {
-            CompletableFuture.allOf(ends).get(LONGEST_REQUEST_SECONDS, TimeUnit.SECONDS);
+            graceful.shutdownGracefully().toCompletableFuture().get(LONGEST_REQUEST_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            LOG.warn("Requests or tasks were still under way after {} s and are cut off", LONGEST_REQUEST_SECONDS);
+            LOG.warn("Requests were still under way after {} s and are cut off", LONGEST_REQUEST_SECONDS);
         } catch (ExecutionException e) {
-            LOG.warn("A part did not stop in good order", e.getCause());
+            LOG.warn("The HTTP server did not stop in good order", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -19,8 +19,7 @@ final class FailureProblems {
             case InvalidInput invalid ->
                 new Problem(statusOf(invalid), invalid.code(), invalid.message(), invalid.fields(), null);
             case NotFound missing -> plain(HttpStatus.NOT_FOUND, missing);
-            case Conflict conflict ->
-                new Problem(statusOf(conflict), conflict.code(), conflict.message(), conflict.fields(), null);
+            case Conflict conflict -> plain(statusOf(conflict), conflict);
             case NotAllowed refused ->
                 plain(refused.isUnauthenticated() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN, refused);
             case LimitReached limit ->

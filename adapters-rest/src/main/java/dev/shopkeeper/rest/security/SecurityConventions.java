@@ -6,12 +6,9 @@ import io.micronaut.context.annotation.ContextConfigurer;
 import io.micronaut.context.env.PropertySource;
 import java.util.Map;
 
-/**
- * The security edge as the framework's settings: they belong to the contract, so no file has to repeat them. Public,
- * because the framework makes it before there are beans, and passes over what it cannot reach.
- */
+/** The security edge as the framework's settings: they belong to the contract, so no file has to repeat them. */
 @ContextConfigurer
-public final class SecurityConventions implements ApplicationContextConfigurer {
+final class SecurityConventions implements ApplicationContextConfigurer {
 
     @Override
     public void configure(ApplicationContextBuilder builder) {

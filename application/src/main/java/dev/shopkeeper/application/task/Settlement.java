@@ -18,14 +18,12 @@ final class Settlement {
     private final Tasks tasks;
     private final TaskLogs logs;
     private final TaskNode node;
-    private final TaskMeter meter;
     private final InstantSource time;
 
-    Settlement(Tasks tasks, TaskLogs logs, TaskNode node, TaskMeter meter, InstantSource time) {
+    Settlement(Tasks tasks, TaskLogs logs, TaskNode node, InstantSource time) {
         this.tasks = tasks;
         this.logs = logs;
         this.node = node;
-        this.meter = meter;
         this.time = time;
     }
 
@@ -69,7 +67,6 @@ final class Settlement {
     }
 
     private void tell(Task settled) {
-        meter.settled(settled);
         LOG.info("Task {} ({}) is {}", settled.id(), settled.type(), settled.status());
         if (settled.status() == TaskStatus.RUNNING) {
             return;

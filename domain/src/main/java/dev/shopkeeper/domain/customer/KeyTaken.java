@@ -1,8 +1,6 @@
 package dev.shopkeeper.domain.customer;
 
 import dev.shopkeeper.domain.failure.Conflict;
-import dev.shopkeeper.domain.failure.InvalidInput.FieldError;
-import java.util.List;
 
 /** Another customer has this key already. */
 public final class KeyTaken extends Conflict {
@@ -15,10 +13,7 @@ public final class KeyTaken extends Conflict {
      * @param field which key it is: {@code email}, {@code phone} or {@code external_id}
      */
     public KeyTaken(String field) {
-        super(
-                "CONFLICT",
-                field + " belongs to another customer",
-                List.of(new FieldError(field, "belongs to another customer")));
+        super(field + " belongs to another customer");
         this.field = field;
     }
 

@@ -7,14 +7,13 @@ package dev.shopkeeper.bootstrap.embedded.mongo.storage;
  */
 public final class WriteScope implements AutoCloseable {
 
-    private static final int FLUSH_BYTES = 1 << 18;
+    private static final int FLUSH_BYTES = 1 << 20;
 
     private final DocumentStore store;
-    private final JournalBatch batch;
+    private final JournalBatch batch = new JournalBatch();
 
-    WriteScope(DocumentStore store, JournalBatch batch) {
+    WriteScope(DocumentStore store) {
         this.store = store;
-        this.batch = batch;
     }
 
     /** Notes that a document was inserted or replaced. */

@@ -1,8 +1,0 @@
-package dev.shopkeeper.application.audit;
-
-class InMemoryAuditLogTest extends AuditLogContract {
-    @Override
-    protected AuditLog log() {
-        return new InMemoryAuditLog();
-    }
-}

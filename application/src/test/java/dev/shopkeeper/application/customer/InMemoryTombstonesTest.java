@@ -1,8 +1,0 @@
-package dev.shopkeeper.application.customer;
-
-class InMemoryTombstonesTest extends TombstonesContract {
-    @Override
-    protected Tombstones tombstones() {
-        return new InMemoryTombstones();
-    }
-}

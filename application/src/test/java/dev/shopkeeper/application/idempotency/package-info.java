@@ -1,5 +1,0 @@
-/** What idempotency keys promise. */
-@NullMarked
-package dev.shopkeeper.application.idempotency;
-
-import org.jspecify.annotations.NullMarked;
