@@ -56,6 +56,7 @@ class AuthController {
         this.origins = origins;
     }
 
+    /** Signs in by user name or e-mail address; JSON or a form. */
     @Post(uris = {"/auth/login", "/api/auth/login", "/api/v1/auth/login"})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     @Secured(Access.ANYONE)
@@ -63,6 +64,7 @@ class AuthController {
         return SignedInJson.of("signed in", logIn.logIn(entry.name(), entry.typedPassword(), origins.of(request)));
     }
 
+    /** Signs up: an account with role customer and a customer record of its own. */
     @Post(uris = {"/api/auth/register", "/api/v1/auth/register"})
     @Status(HttpStatus.CREATED)
     @Secured(Access.ANYONE)
@@ -70,12 +72,14 @@ class AuthController {
         return SignedInJson.of("signed up", register.register(registration.toApplication()));
     }
 
+    /** Gives a new pair of tokens; the refresh token sent is spent by that, and sending it again ends the session. */
     @Post(uris = {"/auth/refresh", "/api/v1/auth/refresh"})
     @Secured(Access.ANYONE)
     SignedInJson refresh(@Body RefreshJson refresh) {
         return SignedInJson.of("refreshed", refreshTokens.refresh(refresh.required()));
     }
 
+    /** Ends the session: its refresh token and its access tokens are good for nothing from then on. */
     @Post(uris = {"/auth/logout", "/api/v1/auth/logout"})
     @Status(HttpStatus.NO_CONTENT)
     @Secured(Access.SIGNED_IN)
@@ -83,6 +87,7 @@ class AuthController {
         logOut.logOut(session);
     }
 
+    /** Changes one's own password, and ends all other sessions. */
     @Post("/auth/password")
     @Status(HttpStatus.NO_CONTENT)
     @Secured(Access.SIGNED_IN)
@@ -91,6 +96,7 @@ class AuthController {
         changePassword.change(account, session, password.current(), password.next());
     }
 
+    /** Tells who one is. */
     @Get(uris = {"/api/auth/user", "/auth/me"})
     @Secured(Access.SIGNED_IN)
     MeJson me(Caller caller) {

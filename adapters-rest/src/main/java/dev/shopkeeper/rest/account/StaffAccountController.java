@@ -38,17 +38,20 @@ class StaffAccountController {
         this.update = update;
     }
 
+    /** Lists the accounts of staff. */
     @Get
     PageJson<UserJson> list(@SortableBy({"created_at", "username"}) PageRequest page) {
         return PageJson.of(accounts.staff(page), UserJson::of);
     }
 
+    /** Takes a member of staff on. */
     @Post
     @Status(HttpStatus.CREATED)
     UserJson create(@Body StaffJson staff) {
         return UserJson.of(create.create(staff.toNewStaff()));
     }
 
+    /** Changes an account; a field that is not sent stays. Disabling ends access within five seconds. */
     @Put("/{id}")
     UserJson update(@PathVariable String id, @Body StaffJson staff) {
         return UserJson.of(update.update(new AccountId(id), staff.toChange()));

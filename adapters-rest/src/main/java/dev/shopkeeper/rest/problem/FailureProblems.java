@@ -3,6 +3,7 @@ package dev.shopkeeper.rest.problem;
 import dev.shopkeeper.domain.failure.Conflict;
 import dev.shopkeeper.domain.failure.Failure;
 import dev.shopkeeper.domain.failure.InvalidInput;
+import dev.shopkeeper.domain.failure.InvalidInput.FieldError;
 import dev.shopkeeper.domain.failure.LimitReached;
 import dev.shopkeeper.domain.failure.NotAllowed;
 import dev.shopkeeper.domain.failure.NotFound;
@@ -19,7 +20,8 @@ final class FailureProblems {
             case InvalidInput invalid ->
                 new Problem(statusOf(invalid), invalid.code(), invalid.message(), invalid.fields(), null);
             case NotFound missing -> plain(HttpStatus.NOT_FOUND, missing);
-            case Conflict conflict -> plain(statusOf(conflict), conflict);
+            case Conflict conflict ->
+                new Problem(statusOf(conflict), conflict.code(), conflict.message(), fieldsOf(conflict), null);
             case NotAllowed refused ->
                 plain(refused.isUnauthenticated() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN, refused);
             case LimitReached limit ->
@@ -34,6 +36,11 @@ final class FailureProblems {
 
     private static HttpStatus statusOf(InvalidInput invalid) {
         return invalid.code().equals("UNPROCESSABLE") ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.BAD_REQUEST;
+    }
+
+    private static List<FieldError> fieldsOf(Conflict conflict) {
+        String field = conflict.field();
+        return field == null ? List.of() : List.of(new FieldError(field, "is taken"));
     }
 
     private static HttpStatus statusOf(Conflict conflict) {

@@ -6,9 +6,12 @@ import io.micronaut.context.annotation.ContextConfigurer;
 import io.micronaut.context.env.PropertySource;
 import java.util.Map;
 
-/** The security edge as the framework's settings: they belong to the contract, so no file has to repeat them. */
+/**
+ * The security edge as the framework's settings: they belong to the contract, so no file has to repeat them. Public,
+ * because the framework makes it before there are beans.
+ */
 @ContextConfigurer
-final class SecurityConventions implements ApplicationContextConfigurer {
+public final class SecurityConventions implements ApplicationContextConfigurer {
 
     @Override
     public void configure(ApplicationContextBuilder builder) {
@@ -20,6 +23,10 @@ final class SecurityConventions implements ApplicationContextConfigurer {
                         "micronaut.security.redirect.enabled", "false",
                         "micronaut.security.basic-auth.enabled", "false",
                         "micronaut.security.token.enabled", "false",
-                        "micronaut.security.token.jwt.enabled", "false")));
+                        "micronaut.security.token.jwt.enabled", "false",
+                        "micronaut.security.endpoints.introspection.enabled", "false",
+                        "micronaut.security.endpoints.login.enabled", "false",
+                        "micronaut.security.endpoints.logout.enabled", "false",
+                        "micronaut.security.endpoints.oauth.enabled", "false")));
     }
 }

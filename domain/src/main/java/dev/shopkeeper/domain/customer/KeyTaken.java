@@ -17,6 +17,7 @@ public final class KeyTaken extends Conflict {
         this.field = field;
     }
 
+    @Override
     public String field() {
         return field;
     }

@@ -1,5 +1,7 @@
 package dev.shopkeeper.domain.failure;
 
+import org.jspecify.annotations.Nullable;
+
 /** What was asked contradicts what is already there. */
 public non-sealed class Conflict extends Failure {
 
@@ -11,5 +13,10 @@ public non-sealed class Conflict extends Failure {
 
     public Conflict(String message) {
         this("CONFLICT", message);
+    }
+
+    /** The field whose value is taken, by the name clients know; null when it is not about one field. */
+    public @Nullable String field() {
+        return null;
     }
 }
