@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -13,14 +12,13 @@ import com.mongodb.client.model.WriteModel;
 import dev.shopkeeper.application.customerimport.RejectedRows;
 import dev.shopkeeper.domain.customer.Profile;
 import dev.shopkeeper.domain.customerimport.ImportId;
+import dev.shopkeeper.persistence.Indexes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -34,13 +32,11 @@ final class MongoRejectedRows implements RejectedRows {
 
     MongoRejectedRows(MongoDatabase database) {
         this.rejects = database.getCollection("customer_import_rejects");
-        rejects.createIndex(Indexes.ascending("import", "row"));
-        rejects.createIndex(Indexes.ascending("keys"));
-        rejects.createIndex(Indexes.ascending("at"));
+        Indexes.ensure(rejects, Indexes.on("import", "row"), Indexes.on("keys"), Indexes.on("at"));
     }
 
     @Override
-    public void save(ImportId id, long firstRow, List<RejectedRow> rows, Instant at) {
+    public void save(ImportId id, List<RejectedRow> rows, Instant at) {
         List<WriteModel<Document>> writes = rows.stream()
                 .<WriteModel<Document>>map(row -> new ReplaceOneModel<>(
                         Filters.eq("_id", id.value() + ":" + row.row()),
@@ -60,7 +56,7 @@ final class MongoRejectedRows implements RejectedRows {
 
     @Override
     public List<RejectedRow> about(Profile person) {
-        List<String> keys = keys(person);
+        List<String> keys = person.identifiers();
         return keys.isEmpty()
                 ? List.of()
                 : rejects.find(Filters.in("keys", keys))
@@ -72,7 +68,7 @@ final class MongoRejectedRows implements RejectedRows {
 
     @Override
     public void blank(Profile person) {
-        List<String> keys = keys(person);
+        List<String> keys = person.identifiers();
         if (!keys.isEmpty()) {
             Bson nothing = Updates.combine(Updates.set("cells", List.of()), Updates.set("keys", List.of()));
             rejects.updateMany(Filters.in("keys", keys), nothing);
@@ -82,15 +78,6 @@ final class MongoRejectedRows implements RejectedRows {
     @Override
     public void removeBefore(Instant moment) {
         rejects.deleteMany(Filters.lt("at", Date.from(moment)));
-    }
-
-    private static List<String> keys(Profile person) {
-        return Stream.of(
-                        person.externalId(),
-                        person.email() == null ? null : person.email().value(),
-                        person.phone() == null ? null : person.phone().value())
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private static Document document(ImportId id, RejectedRow row, Instant at) {

@@ -45,9 +45,7 @@ final class MongoUploadedFiles implements UploadedFiles {
     public long store(String id, InputStream content, long maxBytes) throws IOException {
         saveFile(id, 0);
         try {
-            long length = storeChunks(id, content, maxBytes);
-            saveFile(id, length);
-            return length;
+            return storeChunks(id, content, maxBytes);
         } catch (IOException | RuntimeException failed) {
             delete(id);
             throw failed;

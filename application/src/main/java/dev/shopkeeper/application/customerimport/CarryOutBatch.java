@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,7 +103,7 @@ final class CarryOutBatch {
     }
 
     private BatchDecision repeat(CustomerImport customerImport, List<ReadRow> rows, BatchPlan plan) {
-        Set<CustomerId> named = new java.util.HashSet<>();
+        Set<CustomerId> named = new HashSet<>();
         for (RowOutcome outcome : plan.outcomes()) {
             CustomerId id = customerOf(outcome);
             if (id != null) {

@@ -4,6 +4,7 @@ import dev.shopkeeper.domain.customerimport.CustomerImport;
 import dev.shopkeeper.domain.customerimport.ImportId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Readers of imports that made room for others and will go on here, most likely, so that a large file need not be read
@@ -52,7 +53,7 @@ final class OpenReaders {
         }
     }
 
-    private static void close(@org.jspecify.annotations.Nullable BatchReader reader) {
+    private static void close(@Nullable BatchReader reader) {
         if (reader != null) {
             reader.close();
         }

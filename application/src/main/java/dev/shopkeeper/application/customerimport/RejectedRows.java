@@ -22,8 +22,8 @@ public interface RejectedRows {
         }
     }
 
-    /** Keeps the refused records of a batch; the same batch again takes the place of the one before. */
-    void save(ImportId id, long firstRow, List<RejectedRow> rows, Instant at);
+    /** Keeps refused records; one that is kept already is replaced. */
+    void save(ImportId id, List<RejectedRow> rows, Instant at);
 
     /** Shows every one in order. */
     void forEach(ImportId id, Consumer<RejectedRow> reader);

@@ -7,7 +7,6 @@ import dev.shopkeeper.application.task.SliceOutcome;
 import dev.shopkeeper.application.task.TaskRun;
 import dev.shopkeeper.application.task.TaskRun.LogLevel;
 import dev.shopkeeper.application.task.TaskWork;
-import dev.shopkeeper.domain.customer.Profile;
 import dev.shopkeeper.domain.customer.ProfileReader;
 import dev.shopkeeper.domain.customerimport.ColumnMapping;
 import dev.shopkeeper.domain.customerimport.CustomerImport;
@@ -17,13 +16,13 @@ import dev.shopkeeper.domain.customerimport.RowError;
 import dev.shopkeeper.domain.customerimport.RowOutcome;
 import dev.shopkeeper.domain.customerimport.UnknownImport;
 import dev.shopkeeper.domain.task.TaskType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Imports a file of customers, batch after batch. After each batch its outcome is counted in one write, so that the
@@ -188,14 +187,17 @@ public final class RunCustomerImport implements TaskWork {
                 String shown = field == null ? reason : field + " " + reason;
                 errors.add(new RowError(row.row().number(), field, reason));
                 refused.add(new RejectedRows.RejectedRow(
-                        row.row().number(), shown, row.row().cells(), keysOf(row.profile())));
+                        row.row().number(),
+                        shown,
+                        row.row().cells(),
+                        row.profile().identifiers()));
             } else {
                 warnings += row.warnings().size();
                 logWarnings(row, before.tally().warnings() + warnings, run);
             }
         }
         if (!refused.isEmpty()) {
-            rejects.save(before.id(), rows.getFirst().row().number(), refused, clock.instant());
+            rejects.save(before.id(), refused, clock.instant());
         }
         CustomerImport after = before.after(before.tally().plus(outcomes, warnings), errors);
         imports.save(after);
@@ -234,18 +236,9 @@ public final class RunCustomerImport implements TaskWork {
     private RowReader.Rows rows(CustomerImport current) {
         try {
             return reader.open(() -> files.open(current.id().value()), current.layout());
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static List<String> keysOf(Profile profile) {
-        return Stream.of(
-                        profile.externalId(),
-                        profile.email() == null ? null : profile.email().value(),
-                        profile.phone() == null ? null : profile.phone().value())
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private static Map<String, Object> result(CustomerImport ended) {

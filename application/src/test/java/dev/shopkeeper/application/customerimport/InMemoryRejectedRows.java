@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Refused records for as long as a test runs. */
 public final class InMemoryRejectedRows implements RejectedRows {
@@ -17,7 +16,7 @@ public final class InMemoryRejectedRows implements RejectedRows {
     private final List<Kept> all = new ArrayList<>();
 
     @Override
-    public synchronized void save(ImportId id, long firstRow, List<RejectedRow> rows, Instant at) {
+    public synchronized void save(ImportId id, List<RejectedRow> rows, Instant at) {
         for (RejectedRow row : rows) {
             all.removeIf(kept -> kept.importId.equals(id) && kept.row.row() == row.row());
             all.add(new Kept(id, row, at));
@@ -54,12 +53,6 @@ public final class InMemoryRejectedRows implements RejectedRows {
     }
 
     private static boolean isAbout(RejectedRow row, Profile person) {
-        return has(row, person.externalId())
-                || has(row, person.email() == null ? null : person.email().value())
-                || has(row, person.phone() == null ? null : person.phone().value());
-    }
-
-    private static boolean has(RejectedRow row, @Nullable String key) {
-        return key != null && row.keys().contains(key);
+        return person.identifiers().stream().anyMatch(row.keys()::contains);
     }
 }

@@ -1,5 +1,6 @@
 package dev.shopkeeper.domain.customer;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +30,8 @@ public record Profile(
     public static final Profile EMPTY = new Profile(null, null, null, null, null, null, null, null, Set.of(), Map.of());
 
     public Profile {
-        tags = java.util.Collections.unmodifiableSet(new TreeSet<>(tags));
-        attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+        tags = Collections.unmodifiableSet(new TreeSet<>(tags));
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
     /** Whether any of the three keys is there by which a customer can be found again. */
@@ -59,9 +61,16 @@ public record Profile(
                 merged);
     }
 
+    /** Whatever may name the person, as it stands: external id, e-mail address, phone number even where it is no key. */
+    public List<String> identifiers() {
+        return Stream.of(externalId, email == null ? null : email.value(), phone == null ? null : phone.value())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** The names of the keys that this profile and another share a value of, in the order in which they count. */
     public List<String> keysSharedWith(Profile other) {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         shared("external_id", externalId, other.externalId),
                         shared("email", email, other.email),
                         shared("phone", phoneKey(), other.phoneKey()))

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a batch of records, given the customers they speak of.
@@ -60,7 +62,7 @@ public record BatchDecision(List<RowOutcome> outcomes, List<Customer> writes) {
         Set<CustomerId> done = stored.stream()
                 .filter(customer -> isWrittenBy(customer, rules.importId(), first, last))
                 .map(Customer::id)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         KnownCustomers known = new KnownCustomers(untouched);
         for (int i = 0; i < rows.size(); i++) {
             switch (outcomes.get(i)) {
@@ -146,8 +148,7 @@ public record BatchDecision(List<RowOutcome> outcomes, List<Customer> writes) {
         return isWithin(customer.createdBy(), id, first, last) || isWithin(customer.updatedBy(), id, first, last);
     }
 
-    private static boolean isWithin(
-            @org.jspecify.annotations.Nullable Stamp stamp, ImportId id, long first, long last) {
+    private static boolean isWithin(@Nullable Stamp stamp, ImportId id, long first, long last) {
         return stamp != null && stamp.importId().equals(id.value()) && stamp.row() >= first && stamp.row() <= last;
     }
 }
