@@ -6,6 +6,7 @@ import dev.shopkeeper.bootstrap.embedded.EmbeddedServers;
 import dev.shopkeeper.bootstrap.embedded.EmbeddedServers.Kind;
 import dev.shopkeeper.bootstrap.embedded.UnusableRedis;
 import dev.shopkeeper.bootstrap.settings.Settings;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedParts implements AutoCloseable {
 
     private final Set<Kind> kinds;
-    private final DataDirectory data;
-    private final EmbeddedServers servers;
+    private final @Nullable DataDirectory data;
+    private final @Nullable EmbeddedServers servers;
 
-    private EmbeddedParts(Set<Kind> kinds, DataDirectory data, EmbeddedServers servers) {
+    private EmbeddedParts(Set<Kind> kinds, @Nullable DataDirectory data, @Nullable EmbeddedServers servers) {
         this.kinds = kinds;
         this.data = data;
         this.servers = servers;
@@ -34,11 +35,16 @@ final class EmbeddedParts implements AutoCloseable {
         if (settings.mail().host() == null) {
             kinds.add(Kind.MAILBOX);
         }
+        if (kinds.isEmpty()) {
+            return new EmbeddedParts(kinds, null, null);
+        }
         try {
-            DataDirectory data = DataDirectory.open(settings.data().directory());
-            return start(kinds, data);
+            return start(kinds, DataDirectory.open(settings.data().directory()));
         } catch (DataDirectoryInUse | UnusableRedis obstacle) {
             throw new CannotStart(String.valueOf(obstacle.getMessage()), obstacle);
+        } catch (UncheckedIOException obstacle) {
+            throw new CannotStart(
+                    "SHOPKEEPER_DATA_DIR names a folder that cannot be used: " + obstacle.getMessage(), obstacle);
         }
     }
 
@@ -53,21 +59,25 @@ final class EmbeddedParts implements AutoCloseable {
 
     @Nullable
     String mongoUri() {
-        return kinds.contains(Kind.MONGO) ? servers.mongoUri() : null;
+        return servers != null && kinds.contains(Kind.MONGO) ? servers.mongoUri() : null;
     }
 
     @Nullable
     String redisUri() {
-        return kinds.contains(Kind.REDIS) ? servers.redisUri() : null;
+        return servers != null && kinds.contains(Kind.REDIS) ? servers.redisUri() : null;
     }
 
     int smtpPort() {
-        return kinds.contains(Kind.MAILBOX) ? servers.mailbox().port() : 0;
+        return servers != null && kinds.contains(Kind.MAILBOX) ? servers.mailbox().port() : 0;
     }
 
     @Override
     public void close() {
-        servers.close();
-        data.close();
+        if (servers != null) {
+            servers.close();
+        }
+        if (data != null) {
+            data.close();
+        }
     }
 }

@@ -16,7 +16,7 @@ final class Greeting {
 
     static void say(Shopkeeper shopkeeper) {
         URI url = shopkeeper.url();
-        String seconds = "%.1f".formatted(sinceStart() / 1000.0);
+        String seconds = "%.2f".formatted(sinceStart() / 1000.0);
         if (shopkeeper.bean(DataSettings.class).embedded()) {
             String signIn = signIn(shopkeeper.bean(AdminSettings.class));
             LOG.info("Shopkeeper is ready at {} after {} s; console: {}/; {}", url, seconds, url, signIn);

@@ -1,6 +1,7 @@
 package dev.shopkeeper.bootstrap;
 
 import dev.shopkeeper.bootstrap.settings.UnusableSettings;
+import java.util.Arrays;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,10 @@ public final class Main {
             Shopkeeper shopkeeper = Shopkeeper.start(Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(shopkeeper), "stop"));
             Greeting.say(shopkeeper);
+            if (Arrays.asList(args).contains(Rehearsal.OPTION)) {
+                Rehearsal.of(shopkeeper);
+                System.exit(0);
+            }
         } catch (UnusableSettings unusable) {
             unusable.problems().forEach(problem -> LOG.error("Cannot start: {}", problem));
             System.exit(1);

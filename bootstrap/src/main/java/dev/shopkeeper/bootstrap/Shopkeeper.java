@@ -12,6 +12,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -127,7 +128,7 @@ public final class Shopkeeper implements AutoCloseable {
         }
         try {
             if (context.isRunning()) {
-                finishRequests();
+                finishWhatIsUnderWay();
                 context.close();
             }
         } finally {
@@ -135,17 +136,20 @@ public final class Shopkeeper implements AutoCloseable {
         }
     }
 
-    private void finishRequests() {
+    private void finishWhatIsUnderWay() {
         EmbeddedServer server = context.findBean(EmbeddedServer.class).orElse(null);
-        if (server == null || !server.isRunning() || !(server instanceof GracefulShutdownCapable graceful)) {
+        if (server == null || !server.isRunning()) {
             return;
         }
+        CompletableFuture<?>[] ends = context.getBeansOfType(GracefulShutdownCapable.class).stream()
+                .map(part -> part.shutdownGracefully().toCompletableFuture())
+                .toArray(CompletableFuture[]::new);
         try {
-            graceful.shutdownGracefully().toCompletableFuture().get(LONGEST_REQUEST_SECONDS, TimeUnit.SECONDS);
+            CompletableFuture.allOf(ends).get(LONGEST_REQUEST_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            LOG.warn("Requests were still under way after {} s and are cut off", LONGEST_REQUEST_SECONDS);
+            LOG.warn("Requests or tasks were still under way after {} s and are cut off", LONGEST_REQUEST_SECONDS);
         } catch (ExecutionException e) {
-            LOG.warn("The HTTP server did not stop in good order", e.getCause());
+            LOG.warn("A part did not stop in good order", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

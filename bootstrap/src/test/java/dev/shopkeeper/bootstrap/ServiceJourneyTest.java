@@ -48,4 +48,11 @@ class ServiceJourneyTest {
                 .contains("mongodb_driver_pool_size")
                 .contains("lettuce_command_completion_seconds_count");
     }
+
+    @Test
+    void keepsItsMetricsFromStrangers() {
+        Answer answer = shopkeeper.api().with("X-Forwarded-For", "203.0.113.7").get("/metrics");
+
+        assertThat(answer.status()).isEqualTo(401);
+    }
 }

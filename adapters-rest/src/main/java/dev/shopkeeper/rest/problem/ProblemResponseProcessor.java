@@ -1,5 +1,6 @@
 package dev.shopkeeper.rest.problem;
 
+import dev.shopkeeper.rest.headers.SecurityHeaders;
 import dev.shopkeeper.rest.tracing.RequestId;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpHeaders;
@@ -19,6 +20,12 @@ final class ProblemResponseProcessor implements ErrorResponseProcessor<ProblemJs
 
     private static final MediaType PROBLEM = MediaType.of("application/problem+json");
 
+    private final SecurityHeaders security;
+
+    ProblemResponseProcessor(SecurityHeaders security) {
+        this.security = security;
+    }
+
     @Override
     public MutableHttpResponse<ProblemJson> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         Problem problem = context.getRootCause()
@@ -31,6 +38,7 @@ final class ProblemResponseProcessor implements ErrorResponseProcessor<ProblemJs
     MutableHttpResponse<ProblemJson> write(HttpRequest<?> request, Problem problem, MutableHttpResponse<?> response) {
         String requestId = RequestId.of(request);
         response.status(problem.status());
+        // What is refused before routing passes no filter, so what every answer has is written here too.
         response.getHeaders().set(RequestId.HEADER, requestId);
         if (problem.status() == HttpStatus.UNAUTHORIZED) {
             response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -40,8 +48,12 @@ final class ProblemResponseProcessor implements ErrorResponseProcessor<ProblemJs
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
         if (request.getMethod() == HttpMethod.HEAD) {
+            security.write(response);
             return response.body((ProblemJson) null);
         }
-        return response.<ProblemJson>body(ProblemJson.of(problem, requestId)).contentType(PROBLEM);
+        MutableHttpResponse<ProblemJson> written =
+                response.<ProblemJson>body(ProblemJson.of(problem, requestId)).contentType(PROBLEM);
+        security.write(written);
+        return written;
     }
 }

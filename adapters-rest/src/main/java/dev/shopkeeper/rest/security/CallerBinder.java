@@ -22,8 +22,7 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
 
     @Override
     public BindingResult<Caller> bind(ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
-        Optional<Caller> caller =
-                request.getUserPrincipal(CallerAuthentication.class).map(CallerAuthentication::caller);
+        Optional<Caller> caller = Callers.of(request);
         if (caller.isEmpty() && !context.getArgument().isNullable()) {
             throw NotAllowed.unauthenticated("sign in first");
         }

@@ -1,6 +1,8 @@
 package dev.shopkeeper.application.customer;
 
+import dev.shopkeeper.domain.customer.EmailAddress;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +26,39 @@ public record CustomerFilter(
 
     public static final CustomerFilter ALL =
             new CustomerFilter(null, null, null, null, null, null, null, null, null, null);
+
+    /** The same wish in the form in which values are kept: addresses, numbers and tags are compared as they stand. */
+    public CustomerFilter normalised(PhoneNumbers phones) {
+        return new CustomerFilter(
+                query == null ? null : wholeNumber(query, phones),
+                email == null
+                        ? null
+                        : EmailAddress.parse(email).map(EmailAddress::value).orElse(email),
+                phone == null ? null : number(phone, phones),
+                tag == null ? null : tag.strip().toLowerCase(Locale.ROOT),
+                tidy(company),
+                tidy(city),
+                language == null
+                        ? null
+                        : Locale.forLanguageTag(language.strip().replace('_', '-'))
+                                .toLanguageTag(),
+                subscribed,
+                createdFrom,
+                createdTo);
+    }
+
+    /** A number typed the way it is dialled at home is looked for the way it is kept. */
+    private static String wholeNumber(String query, PhoneNumbers phones) {
+        String number = phones.apply(query.strip(), null);
+        return number == null ? query : number;
+    }
+
+    private static String number(String phone, PhoneNumbers phones) {
+        String number = phones.apply(phone.strip(), null);
+        return number == null ? phone.strip() : number;
+    }
+
+    private static @Nullable String tidy(@Nullable String text) {
+        return text == null ? null : text.strip().replaceAll("\\s+", " ");
+    }
 }

@@ -27,11 +27,11 @@ public final class KeepLeases {
     private final InstantSource time;
     private final Settlement settlement;
 
-    public KeepLeases(Tasks tasks, TaskLogs logs, TaskNode node, InstantSource time) {
+    public KeepLeases(Tasks tasks, TaskLogs logs, TaskNode node, TaskMeter meter, InstantSource time) {
         this.tasks = tasks;
         this.node = node;
         this.time = time;
-        this.settlement = new Settlement(tasks, logs, node, time);
+        this.settlement = new Settlement(tasks, logs, node, meter, time);
     }
 
     public void beat() {

@@ -32,12 +32,12 @@ public final class RunTask {
     private final InstantSource time;
     private final Settlement settlement;
 
-    public RunTask(Tasks tasks, TaskLogs logs, TaskNode node, InstantSource time) {
+    public RunTask(Tasks tasks, TaskLogs logs, TaskNode node, TaskMeter meter, InstantSource time) {
         this.tasks = tasks;
         this.logs = logs;
         this.node = node;
         this.time = time;
-        this.settlement = new Settlement(tasks, logs, node, time);
+        this.settlement = new Settlement(tasks, logs, node, meter, time);
     }
 
     /** The longest waiting task for which this node has a place, if there is one; it must be {@link #run} then. */

@@ -18,12 +18,14 @@ final class Settlement {
     private final Tasks tasks;
     private final TaskLogs logs;
     private final TaskNode node;
+    private final TaskMeter meter;
     private final InstantSource time;
 
-    Settlement(Tasks tasks, TaskLogs logs, TaskNode node, InstantSource time) {
+    Settlement(Tasks tasks, TaskLogs logs, TaskNode node, TaskMeter meter, InstantSource time) {
         this.tasks = tasks;
         this.logs = logs;
         this.node = node;
+        this.meter = meter;
         this.time = time;
     }
 
@@ -67,6 +69,7 @@ final class Settlement {
     }
 
     private void tell(Task settled) {
+        meter.settled(settled);
         LOG.info("Task {} ({}) is {}", settled.id(), settled.type(), settled.status());
         if (settled.status() == TaskStatus.RUNNING) {
             return;

@@ -1,34 +1,40 @@
 package dev.shopkeeper.application.customer;
 
 import dev.shopkeeper.domain.customer.Profile;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Tombstones for as long as a test runs. */
 public final class InMemoryTombstones implements Tombstones {
 
-    private final Set<String> keys = new HashSet<>();
+    private final Set<String> buried = Collections.synchronizedSet(new HashSet<>());
 
     @Override
-    public synchronized void bury(Profile profile) {
-        keysOf(profile).forEach(keys::add);
+    public void bury(Profile profile) {
+        buried.addAll(keys(profile));
     }
 
     @Override
-    public synchronized List<Boolean> knows(List<Profile> profiles) {
+    public List<Boolean> knows(List<Profile> profiles) {
         return profiles.stream()
-                .map(profile -> keysOf(profile).anyMatch(keys::contains))
+                .map(profile -> keys(profile).stream().anyMatch(buried::contains))
                 .toList();
     }
 
-    private static Stream<String> keysOf(Profile profile) {
-        return Stream.of(
-                        profile.externalId() == null ? null : "x" + profile.externalId(),
-                        profile.email() == null ? null : "e" + profile.email(),
-                        profile.phoneKey() == null ? null : "p" + profile.phoneKey())
-                .filter(Objects::nonNull);
+    private static List<String> keys(Profile profile) {
+        List<String> keys = new ArrayList<>();
+        if (profile.externalId() != null) {
+            keys.add("external_id " + profile.externalId());
+        }
+        if (profile.email() != null) {
+            keys.add("email " + profile.email());
+        }
+        if (profile.phoneKey() != null) {
+            keys.add("phone " + profile.phoneKey());
+        }
+        return keys;
     }
 }

@@ -35,6 +35,7 @@ class RunTaskTest extends TaskStories {
         assertThat(task("a").progress()).isEqualTo(100);
         assertThat(task("a").result()).isEqualTo(Map.of("rows", 7));
         assertThat(node.node.isIdle()).isTrue();
+        assertThat(settled).containsExactly(task("a"), task("b"));
     }
 
     @Test

@@ -26,6 +26,7 @@ abstract class TaskStories {
     final InMemoryTasks tasks = new InMemoryTasks();
     final InMemoryTaskLogs logs = new InMemoryTaskLogs();
     final List<TaskId> announced = new ArrayList<>();
+    final List<Task> settled = new ArrayList<>();
     final TaskLimits limits = TaskLimits.DEFAULT.withPlaces(4, 2);
     Instant now = Instant.parse("2026-11-22T08:00:00Z");
 
@@ -42,8 +43,8 @@ abstract class TaskStories {
 
         Node(String name, TaskWork... works) {
             node = new TaskNode(new NodeId(name), new TaskWorks(List.of(works)), limits);
-            runTask = new RunTask(tasks, logs, node, () -> now);
-            keepLeases = new KeepLeases(tasks, logs, node, () -> now);
+            runTask = new RunTask(tasks, logs, node, settled::add, () -> now);
+            keepLeases = new KeepLeases(tasks, logs, node, settled::add, () -> now);
         }
 
         ClaimedTask claim() {

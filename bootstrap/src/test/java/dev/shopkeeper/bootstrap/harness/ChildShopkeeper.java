@@ -66,7 +66,7 @@ public final class ChildShopkeeper implements AutoCloseable {
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.add(line);
-                Matcher matcher = READY.matcher(line);
+                Matcher matcher = READY.matcher(line.replace("\\/", "/"));
                 if (matcher.find()) {
                     ready.complete(URI.create(matcher.group(1)));
                 }
@@ -115,7 +115,8 @@ public final class ChildShopkeeper implements AutoCloseable {
 
     /** Asks it to end, as a service manager does, and waits for it. */
     public int stop() {
-        process.destroy();
+        // through the handle: destroying the process itself would close its output before its last words
+        process.toHandle().destroy();
         return awaitExit();
     }
 

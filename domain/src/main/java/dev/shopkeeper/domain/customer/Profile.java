@@ -44,6 +44,11 @@ public record Profile(
         return phone != null && phone.isE164() ? phone.value() : null;
     }
 
+    /** This profile with another phone number, or none. */
+    public Profile withPhone(@Nullable Phone other) {
+        return new Profile(externalId, name, email, other, language, company, city, country, tags, attributes);
+    }
+
     /** This profile with every field that {@code news} knows taken from there; attributes are merged by name. */
     public Profile mergedWith(Profile news) {
         Map<String, String> merged = new LinkedHashMap<>(attributes);

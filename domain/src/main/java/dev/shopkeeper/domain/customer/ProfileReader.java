@@ -30,6 +30,9 @@ public final class ProfileReader {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
+    /** A list of tags in one text is many tags, so a tag never holds what separates them in a file. */
+    private static final Pattern TAG_SEPARATOR = Pattern.compile("[,;|]");
+
     /** Turns a phone number as written into E.164, given the country as written; null when it cannot. */
     @FunctionalInterface
     public interface PhoneFormat extends BiFunction<String, @Nullable String, @Nullable String> {}
@@ -142,11 +145,14 @@ public final class ProfileReader {
     private static Set<String> tags(List<String> raw, List<FieldError> errors) {
         TreeSet<String> tags = new TreeSet<>();
         for (String one : raw) {
-            String tag = tidy(one);
-            if (tag != null) {
-                tags.add(tag.toLowerCase(Locale.ROOT));
+            String list = tidy(one);
+            if (list != null) {
+                for (String part : TAG_SEPARATOR.split(list, -1)) {
+                    tags.add(part.strip().toLowerCase(Locale.ROOT));
+                }
             }
         }
+        tags.remove("");
         if (tags.size() > MAX_TAGS || tags.stream().anyMatch(tag -> tag.length() > MAX_TAG)) {
             errors.add(
                     new FieldError("tags", "must be at most " + MAX_TAGS + ", of at most " + MAX_TAG + " characters"));

@@ -37,13 +37,43 @@ final class AggregateCommand {
                 pipeline.subList(leading.stages(), pipeline.size()), databases, database, collection, oplog);
         rest.validate(new Document("cursor", new Document()));
         List<Document> results = List.of();
-        if (collection != null) {
+        String counted = leading.sort() == null ? countedAs(pipeline, leading.stages()) : null;
+        if (collection != null && counted != null) {
+            int count = collection.count(leading.match(), leading.skip(), leading.limit());
+            results = count == 0
+                    ? List.of()
+                    : List.of(new Document(
+                                    "_id",
+                                    pipeline.getLast().get("$group") instanceof Document group
+                                            ? group.get("_id")
+                                            : null)
+                            .append(counted, count));
+        } else if (collection != null) {
             try (Stream<Document> source = collection.reads().stream(
                     leading.match(), SortOrder.of(leading.sort()), leading.skip(), leading.limit())) {
                 results = rest.runStages(source);
             }
         }
         return reply(database.getDatabaseName() + "." + collectionName, results, query);
+    }
+
+    /** The name of the count where all that is left of a pipeline is to count, as clients do to count documents. */
+    private static @Nullable String countedAs(List<Document> pipeline, int from) {
+        if (pipeline.size() != from + 1
+                || !(pipeline.get(from).get("$group") instanceof Document group)
+                || group.size() != 2
+                || !(group.get("_id") instanceof Number)) {
+            return null;
+        }
+        for (String field : group.keySet()) {
+            boolean counts = group.get(field) instanceof Document sum
+                    && sum.size() == 1
+                    && Integer.valueOf(1).equals(sum.get("$sum"));
+            if (counts) {
+                return field;
+            }
+        }
+        return null;
     }
 
     private Document reply(String namespace, List<Document> results, Document query) {

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.QueryRun;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.QueryRun.Match;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.DocumentStore;
+import dev.shopkeeper.bootstrap.embedded.mongo.storage.Pin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -49,7 +50,7 @@ final class FindCursor extends AbstractCursor {
         int most = numberToReturn > 0 ? numberToReturn : Integer.MAX_VALUE;
         List<Document> batch = new ArrayList<>();
         long bytes = 0;
-        try (DocumentStore.Pin _ = store.pin()) {
+        try (Pin _ = store.pin()) {
             if (!started) {
                 started = true;
                 ahead = run.next();

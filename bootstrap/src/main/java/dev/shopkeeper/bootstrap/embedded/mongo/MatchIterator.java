@@ -3,6 +3,7 @@ package dev.shopkeeper.bootstrap.embedded.mongo;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.QueryRun;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.QueryRun.Match;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.DocumentStore;
+import dev.shopkeeper.bootstrap.embedded.mongo.storage.Pin;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -46,7 +47,7 @@ final class MatchIterator implements Iterator<Match> {
     }
 
     private void readMore() {
-        try (DocumentStore.Pin _ = store.pin()) {
+        try (Pin _ = store.pin()) {
             while (read.size() < READ_AT_ONCE && !ended) {
                 Match match = run.next();
                 if (match == null) {

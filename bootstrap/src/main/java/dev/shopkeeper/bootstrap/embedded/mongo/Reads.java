@@ -11,6 +11,7 @@ import dev.shopkeeper.bootstrap.embedded.mongo.query.QueryRun.Match;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.SortOrder;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.BsonBytes;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.DocumentStore;
+import dev.shopkeeper.bootstrap.embedded.mongo.storage.Pin;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Reads {
     /** The first batch of a query, and a cursor where there is more. */
     QueryResult find(
             Document query, SortOrder order, int skip, int limit, int batchSize, @Nullable Document projection) {
-        try (DocumentStore.Pin _ = store.pin()) {
+        try (Pin _ = store.pin()) {
             QueryRun run = run(query, order, skip, limit);
             FindCursor cursor = new FindCursor(cursors.generateCursorId(), store, run, documents -> {
                 return projection == null || projection.isEmpty()
@@ -62,7 +63,7 @@ final class Reads {
     /** The first matches in the order they lie. */
     List<Match> first(Document query, int most) {
         List<Match> matches = new ArrayList<>();
-        try (DocumentStore.Pin _ = store.pin()) {
+        try (Pin _ = store.pin()) {
             QueryRun run = run(query, SortOrder.of(null), 0, most);
             for (Match match = run.next(); match != null; match = run.next()) {
                 matches.add(match);
@@ -73,7 +74,7 @@ final class Reads {
 
     /** Where all matches lie, settled before the first of them is changed. */
     long[] recordIds(Document query, SortOrder order, int skip, int limit) {
-        try (DocumentStore.Pin _ = store.pin()) {
+        try (Pin _ = store.pin()) {
             QueryRun run = run(query, order, skip, limit);
             return Stream.iterate(run.next(), match -> match != null, _ -> run.next())
                     .mapToLong(Match::recordId)
@@ -84,7 +85,7 @@ final class Reads {
     /** The distinct values of a field, those of an array one by one. */
     Set<Object> distinct(Document query, String field) {
         Set<Object> values = new TreeSet<>(ValueComparator.ascWithoutListHandling());
-        try (DocumentStore.Pin _ = store.pin()) {
+        try (Pin _ = store.pin()) {
             QueryRun run = run(query, SortOrder.of(null), 0, 0);
             for (Match match = run.next(); match != null; match = run.next()) {
                 Object value = Utils.getSubdocumentValueCollectionAware(match.document(), field);
@@ -99,7 +100,7 @@ final class Reads {
     }
 
     long count(Document query, int skip, int limit) {
-        try (DocumentStore.Pin _ = store.pin()) {
+        try (Pin _ = store.pin()) {
             return run(query, SortOrder.of(null), skip, limit).count();
         }
     }

@@ -5,9 +5,11 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.CollectionIndex;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.DocumentKeys;
+import dev.shopkeeper.bootstrap.embedded.mongo.query.PendingEntries;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.BsonBytes;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.Catalog;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.DocumentStore;
+import dev.shopkeeper.bootstrap.embedded.mongo.storage.Pin;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.WriteScope;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -59,11 +61,13 @@ final class Records {
         return keys;
     }
 
-    void insert(Document document, DocumentKeys keys, WriteScope scope) {
+    void insert(Document document, MongoCollection<?> collection, WriteScope scope, @Nullable PendingEntries pending) {
         byte[] bson = BsonBytes.encode(document);
+        DocumentKeys keys = DocumentKeys.of(document, indexes);
         long recordId = ++lastRecordId;
+        keys.claim(recordId, document, collection);
         documents.put(recordId, bson);
-        keys.add(recordId);
+        keys.addOthers(recordId, pending);
         scope.put(number, recordId, bson);
         grow(bson.length);
     }
@@ -105,7 +109,7 @@ final class Records {
     /** Takes every document into a new index, or none where two share a unique key. */
     void build(CollectionIndex index, MongoCollection<?> collection, DocumentStore store) {
         index.entries().clear();
-        try (DocumentStore.Pin _ = store.pin()) {
+        try (Pin _ = store.pin()) {
             Cursor<Long, byte[]> all = documents.cursor(null);
             while (all.hasNext()) {
                 long recordId = all.next();

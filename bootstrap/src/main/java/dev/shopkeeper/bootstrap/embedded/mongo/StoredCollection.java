@@ -10,11 +10,9 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.IndexKeySpecsConflictException;
 import de.bwaldvogel.mongo.exception.IndexNotFoundException;
-import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.CollectionIndex;
@@ -22,12 +20,10 @@ import dev.shopkeeper.bootstrap.embedded.mongo.query.DocumentKeys;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.QueryRun;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.SortOrder;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.DocumentStore;
-import dev.shopkeeper.bootstrap.embedded.mongo.storage.WriteScope;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +35,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredCollection extends AbstractMongoCollection<Long> {
 
-    private static final String ID = "_id";
     private static final int REMOVED_AT_ONCE = 1000;
 
     private final DocumentStore store;
     private final Records records;
-    private final ReentrantLock writing = new ReentrantLock();
+    private final WriteTurn turn;
     private final Reads reads;
 
-    private @Nullable WriteScope scope;
     private @Nullable DocumentKeys before;
     private @Nullable DocumentKeys after;
     private @Nullable Long updating;
@@ -63,6 +57,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         super(database, name, options, cursors);
         this.store = store;
         this.records = records;
+        this.turn = new WriteTurn(store);
         this.reads = new Reads(store, records, cursors, this::project);
         super.addIndex(new IndexFacade(this));
     }
@@ -120,9 +115,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
     @Override
     public void addDocument(Document document) {
         write(() -> {
-            Document complete = withId(document);
-            DocumentKeys keys = records.check(complete, 0, this);
-            records.insert(complete, keys, currentScope());
+            records.insert(Identified.of(document, getIdField()), this, turn.scope(), turn.pending());
             return 0;
         });
     }
@@ -137,7 +130,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
 
     @Override
     public List<Document> insertDocuments(List<Document> documents, boolean ordered) {
-        return write(() -> super.insertDocuments(documents, ordered));
+        return write(() -> turn.together(() -> super.insertDocuments(documents, ordered)));
     }
 
     @Override
@@ -168,7 +161,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
 
     private int removeFirst(Document selector, int most) {
         List<QueryRun.Match> matches = reads.first(selector, most);
-        matches.forEach(match -> records.remove(match.recordId(), match.document(), currentScope()));
+        matches.forEach(match -> records.remove(match.recordId(), match.document(), turn.scope()));
         return matches.size();
     }
 
@@ -177,7 +170,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         write(() -> {
             Long recordId = recordIdOf(document);
             if (recordId != null) {
-                records.remove(recordId, document, currentScope());
+                records.remove(recordId, document, turn.scope());
             }
             return 0;
         });
@@ -209,7 +202,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
     @Override
     protected void handleUpdate(Long recordId, Document oldDocument, Document newDocument) {
         records.replace(
-                recordId, newDocument, Objects.requireNonNull(before), Objects.requireNonNull(after), currentScope());
+                recordId, newDocument, Objects.requireNonNull(before), Objects.requireNonNull(after), turn.scope());
     }
 
     /** Called by the core with the documents it is about to change, or to answer a {@code find}. */
@@ -222,7 +215,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
             int batchSize,
             @Nullable Document projection) {
         SortOrder order = SortOrder.of(orderBy);
-        if (writing.isHeldByCurrentThread()) {
+        if (turn.isMine()) {
             int most = firstOnly ? 1 : limit;
             firstOnly = false;
             return new QueryResult(forUpdate(reads.recordIds(query, order, skip, most)));
@@ -314,45 +307,13 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
                 .collectDocuments();
     }
 
-    private Document withId(Document document) {
-        if (getIdField() == null || !ID.equals(getIdField())) {
-            return document;
-        }
-        Object id = document.get(ID);
-        if (id instanceof Collection) {
-            throw new InvalidIdFieldError("The '_id' value cannot be of type array");
-        }
-        if (!document.isEmpty() && document.keySet().iterator().next().equals(ID)) {
-            return document;
-        }
-        Document complete = new Document(ID, document.containsKey(ID) ? id : new ObjectId());
-        document.forEach(complete::putIfAbsent);
-        document.putIfAbsent(ID, complete.get(ID));
-        return complete;
-    }
-
-    private WriteScope currentScope() {
-        return Objects.requireNonNull(scope);
-    }
-
-    /** Runs one command's changes alone and durable; calls within calls are part of the same command. */
     private <T> T write(Supplier<T> changes) {
-        writing.lock();
-        try {
-            if (scope != null) {
-                return changes.get();
-            }
-            try (WriteScope opened = store.beginWrite()) {
-                scope = opened;
-                return changes.get();
-            } finally {
-                scope = null;
-                before = null;
-                after = null;
-                updating = null;
-            }
-        } finally {
-            writing.unlock();
-        }
+        return turn.take(changes, this::forget);
+    }
+
+    private void forget() {
+        before = null;
+        after = null;
+        updating = null;
     }
 }

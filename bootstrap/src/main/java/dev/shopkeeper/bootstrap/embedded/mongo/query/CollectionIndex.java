@@ -72,15 +72,32 @@ public final class CollectionIndex extends Index<Long> {
         for (byte[] key : added) {
             Long holder = entries.get(key);
             if (holder != null && holder != ownRecordId) {
-                throw new DuplicateKeyError(this, collection, getKeys(), conflict(key, document));
+                throw duplicate(key, document, collection);
             }
         }
+    }
+
+    /** Takes a unique key for a document, unless another has it. */
+    boolean claim(byte[] key, long recordId) {
+        return entries.putIfAbsent(key, recordId) == null;
+    }
+
+    /** The failure of a document whose key another has. */
+    DuplicateKeyError duplicate(byte[] key, Document document, MongoCollection<?> collection) {
+        return new DuplicateKeyError(this, collection, getKeys(), conflict(key, document));
     }
 
     /** Adds entries of a document. */
     public void add(List<byte[]> added, long recordId) {
         for (byte[] key : added) {
             entries.put(definition.unique() ? key : withRecordId(key, recordId), recordId);
+        }
+    }
+
+    /** Adds whole entries of an index that is not unique. */
+    void addEntries(List<byte[]> whole) {
+        for (byte[] entry : whole) {
+            entries.put(entry, 0L);
         }
     }
 

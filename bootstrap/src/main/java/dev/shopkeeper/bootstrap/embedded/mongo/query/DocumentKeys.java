@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The keys a document has in every index of its collection. */
 public final class DocumentKeys {
@@ -29,6 +30,43 @@ public final class DocumentKeys {
     public void checkUnique(long ownRecordId, Document document, MongoCollection<?> collection) {
         for (int i = 0; i < keys.size(); i++) {
             indexes.get(i).checkUnique(keys.get(i), ownRecordId, document, collection);
+        }
+    }
+
+    /** Takes the unique keys for a new document, all or none. */
+    public void claim(long recordId, Document document, MongoCollection<?> collection) {
+        for (int i = 0; i < keys.size(); i++) {
+            CollectionIndex index = indexes.get(i);
+            if (!index.isUnique()) {
+                continue;
+            }
+            List<byte[]> wanted = keys.get(i);
+            for (int k = 0; k < wanted.size(); k++) {
+                if (!index.claim(wanted.get(k), recordId)) {
+                    index.remove(wanted.subList(0, k), recordId);
+                    for (int before = 0; before < i; before++) {
+                        if (indexes.get(before).isUnique()) {
+                            indexes.get(before).remove(keys.get(before), recordId);
+                        }
+                    }
+                    throw index.duplicate(wanted.get(k), document, collection);
+                }
+            }
+        }
+    }
+
+    /** Adds the entries of the indexes that are not unique, now or with the rest of a command's. */
+    public void addOthers(long recordId, @Nullable PendingEntries pending) {
+        for (int i = 0; i < keys.size(); i++) {
+            CollectionIndex index = indexes.get(i);
+            if (index.isUnique()) {
+                continue;
+            }
+            if (pending == null) {
+                index.add(keys.get(i), recordId);
+            } else {
+                pending.add(index, keys.get(i), recordId);
+            }
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStore.TxCounter;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.LongDataType;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ public final class DocumentStore implements AutoCloseable {
     private static final String FILE = "store.mv";
     private static final String JOURNAL = "journal";
     private static final int LEAST_FILL_RATE = 50;
+    private static final int LEAST_FILL_RATE_WHEN_BUSY = 25;
     private static final int COMPACTION_BYTES = 8 << 20;
     private static final long SMALL_FILE = 32L << 20;
 
@@ -38,6 +38,7 @@ public final class DocumentStore implements AutoCloseable {
     private final Catalog catalog;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private final Caretaker caretaker;
+    private final ThreadLocal<JournalBatch> batches = ThreadLocal.withInitial(JournalBatch::new);
 
     private boolean schemaChanged;
     private volatile boolean unsynced;
@@ -144,7 +145,7 @@ public final class DocumentStore implements AutoCloseable {
             gate.readLock().unlock();
             throw new IllegalStateException("The document store no longer takes writes", failed);
         }
-        return new WriteScope(this);
+        return new WriteScope(this, batches.get());
     }
 
     /** Changes what collections and indexes there are: alone, and durable when it returns. */
@@ -196,7 +197,10 @@ public final class DocumentStore implements AutoCloseable {
             checkpoint();
         }
         sync();
-        if (fileSize() > SMALL_FILE && store.getFileStore().getChunksFillRate() < LEAST_FILL_RATE) {
+        boolean busy = System.nanoTime() - lastCheckpoint
+                < options.checkpointInterval().toNanos();
+        int least = busy ? LEAST_FILL_RATE_WHEN_BUSY : LEAST_FILL_RATE;
+        if (fileSize() > SMALL_FILE && store.getFileStore().getChunksFillRate() < least) {
             alone(this::compactAlone);
         }
     }
@@ -276,8 +280,10 @@ public final class DocumentStore implements AutoCloseable {
     }
 
     private void compactAlone() {
+        long before = lastCheckpoint;
         checkpointAlone();
         store.compact(LEAST_FILL_RATE, COMPACTION_BYTES);
+        lastCheckpoint = before;
     }
 
     /** The file must be on the disk before a later checkpoint may reuse room, and before the journal may go. */
@@ -287,23 +293,6 @@ public final class DocumentStore implements AutoCloseable {
             long journalInUse = committedJournal;
             store.sync();
             journal.deleteBefore(journalInUse);
-        }
-    }
-
-    /** A version of the store that stays readable. */
-    public static final class Pin implements AutoCloseable {
-
-        private final MVStore store;
-        private final TxCounter usage;
-
-        private Pin(MVStore store, TxCounter usage) {
-            this.store = store;
-            this.usage = usage;
-        }
-
-        @Override
-        public void close() {
-            store.deregisterVersionUsage(usage);
         }
     }
 }

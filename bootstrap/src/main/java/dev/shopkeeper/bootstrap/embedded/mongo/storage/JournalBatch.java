@@ -7,6 +7,8 @@ import java.util.zip.CRC32C;
 /** The changes of one command on their way to the journal. */
 final class JournalBatch {
 
+    private static final int KEPT_BYTES = 1 << 19;
+
     static final int HEADER_BYTES = 8;
     static final int RECORD_BYTES = 1 + Integer.BYTES + Long.BYTES;
     static final byte PUT = 1;
@@ -37,8 +39,12 @@ final class JournalBatch {
         return ByteBuffer.wrap(bytes, 0, length);
     }
 
+    /** Forgets the records; room that one large document took is given back. */
     void clear() {
         length = 0;
+        if (bytes.length > KEPT_BYTES) {
+            bytes = new byte[KEPT_BYTES];
+        }
     }
 
     private void record(byte type, int collection, long recordId, byte[] bson) {

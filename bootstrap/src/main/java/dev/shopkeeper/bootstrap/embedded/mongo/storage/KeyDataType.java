@@ -12,12 +12,33 @@ final class KeyDataType extends BasicDataType<byte[]> {
     static final KeyDataType INSTANCE = new KeyDataType();
 
     private static final int ARRAY_HEADER = 16;
+    private static final byte[] NONE = new byte[0];
 
     private KeyDataType() {}
 
     @Override
     public int compare(byte[] a, byte[] b) {
         return Arrays.compareUnsigned(a, b);
+    }
+
+    @Override
+    public int binarySearch(byte[] key, Object storage, int size, int initialGuess) {
+        byte[][] keys = (byte[][]) storage;
+        int low = 0;
+        int high = size - 1;
+        int middle = initialGuess > 0 && initialGuess <= size ? initialGuess - 1 : high >>> 1;
+        while (low <= high) {
+            int order = Arrays.compareUnsigned(key, keys[middle]);
+            if (order > 0) {
+                low = middle + 1;
+            } else if (order < 0) {
+                high = middle - 1;
+            } else {
+                return middle;
+            }
+            middle = (low + high) >>> 1;
+        }
+        return ~low;
     }
 
     @Override
@@ -45,22 +66,24 @@ final class KeyDataType extends BasicDataType<byte[]> {
     @Override
     public void write(WriteBuffer buffer, Object storage, int count) {
         byte[][] keys = (byte[][]) storage;
-        byte[] before = new byte[0];
+        byte[] before = NONE;
+        PageBytes page = PageBytes.get();
         for (int i = 0; i < count; i++) {
             byte[] key = keys[i];
             int mismatch = Arrays.mismatch(before, key);
             int shared = mismatch < 0 ? key.length : mismatch;
-            buffer.putVarInt(shared)
-                    .putVarInt(key.length - shared)
-                    .put(ByteBuffer.wrap(key, shared, key.length - shared));
+            page.putVarLong(shared);
+            page.putVarLong(key.length - shared);
+            page.put(key, shared, key.length - shared);
             before = key;
         }
+        page.writeTo(buffer);
     }
 
     @Override
     public void read(ByteBuffer buffer, Object storage, int count) {
         byte[][] keys = (byte[][]) storage;
-        byte[] before = new byte[0];
+        byte[] before = NONE;
         for (int i = 0; i < count; i++) {
             int shared = DataUtils.readVarInt(buffer);
             int rest = DataUtils.readVarInt(buffer);

@@ -25,6 +25,11 @@ final class NoValueDataType extends BasicDataType<Long> {
     }
 
     @Override
+    public void write(WriteBuffer buffer, Object storage, int count) {
+        // nothing to write
+    }
+
+    @Override
     public Long read(ByteBuffer buffer) {
         return NO_VALUE;
     }

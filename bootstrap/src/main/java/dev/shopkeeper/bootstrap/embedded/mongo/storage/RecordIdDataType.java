@@ -30,6 +30,16 @@ final class RecordIdDataType extends BasicDataType<Long> {
     }
 
     @Override
+    public void write(WriteBuffer buffer, Object storage, int count) {
+        Long[] values = (Long[]) storage;
+        PageBytes page = PageBytes.get();
+        for (int i = 0; i < count; i++) {
+            page.putVarLong(values[i]);
+        }
+        page.writeTo(buffer);
+    }
+
+    @Override
     public Long read(ByteBuffer buffer) {
         return DataUtils.readVarLong(buffer);
     }

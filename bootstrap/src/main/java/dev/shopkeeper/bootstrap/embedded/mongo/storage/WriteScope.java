@@ -7,13 +7,14 @@ package dev.shopkeeper.bootstrap.embedded.mongo.storage;
  */
 public final class WriteScope implements AutoCloseable {
 
-    private static final int FLUSH_BYTES = 1 << 20;
+    private static final int FLUSH_BYTES = 1 << 18;
 
     private final DocumentStore store;
-    private final JournalBatch batch = new JournalBatch();
+    private final JournalBatch batch;
 
-    WriteScope(DocumentStore store) {
+    WriteScope(DocumentStore store, JournalBatch batch) {
         this.store = store;
+        this.batch = batch;
     }
 
     /** Notes that a document was inserted or replaced. */

@@ -1,0 +1,141 @@
+package dev.shopkeeper.jobs.task;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Property;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jobrunr.dashboard.JobRunrDashboardWebServer;
+import org.jobrunr.jobs.mappers.JobMapper;
+import org.jobrunr.scheduling.JobRequestScheduler;
+import org.jobrunr.server.BackgroundJobServer;
+import org.jobrunr.server.BackgroundJobServerConfiguration;
+import org.jobrunr.storage.nosql.mongo.MongoDBStorageProvider;
+import org.jobrunr.utils.mapper.JsonMapper;
+import org.jobrunr.utils.mapper.jackson.JacksonJsonMapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * JobRunr, with its collections beside ours. It is put together after the application serves, since nothing waits for it,
+ * and is watched: it shuts itself down when the store was away for a moment, and is started again then.
+ */
+@Singleton
+final class JobRunrServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunrServer.class);
+    private static final String COLLECTIONS = "jobs_";
+    private static final Duration POLL = Duration.ofSeconds(5);
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(5);
+    private static final Duration KEEP_DONE = Duration.ofHours(1);
+    private static final Duration SWEEP_EVERY = Duration.ofHours(1);
+    private static final int WORKERS = 2;
+
+    private final ApplicationContext context;
+    private final boolean worker;
+    private final int dashboardPort;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable Thread watch;
+    private volatile @Nullable JobRequestScheduler scheduler;
+    private @Nullable MongoDBStorageProvider storage;
+    private @Nullable BackgroundJobServer server;
+    private @Nullable JobRunrDashboardWebServer dashboard;
+
+    JobRunrServer(
+            ApplicationContext context,
+            @Property(name = "shopkeeper.worker", defaultValue = "true") boolean worker,
+            @Property(name = "jobrunr.dashboard-port", defaultValue = "0") int dashboardPort) {
+        this.context = context;
+        this.worker = worker;
+        this.dashboardPort = dashboardPort;
+    }
+
+    void start() {
+        watch = Thread.ofPlatform().daemon().name("jobrunr-watch").start(this::watch);
+    }
+
+    /** What takes jobs; none before JobRunr is there. */
+    Optional<JobRequestScheduler> scheduler() {
+        return Optional.ofNullable(scheduler);
+    }
+
+    private void watch() {
+        boolean failed = false;
+        try {
+            do {
+                try {
+                    keepRunning();
+                    failed = false;
+                } catch (RuntimeException e) {
+                    if (!failed) {
+                        LOG.warn("JobRunr cannot be started for now", e);
+                    }
+                    failed = true;
+                }
+            } while (!closing.await(WATCH_EVERY.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepRunning() {
+        JsonMapper json = new JacksonJsonMapper();
+        MongoDBStorageProvider store = storage == null ? connect(json) : storage;
+        storage = store;
+        if (scheduler == null) {
+            JobRequestScheduler created = new JobRequestScheduler(store);
+            if (worker) {
+                created.scheduleRecurrently("sweep-tasks", SWEEP_EVERY, new SweepTasksJob());
+            }
+            scheduler = created;
+        }
+        if (worker && (server == null || !server.isRunning())) {
+            BackgroundJobServer next = new BackgroundJobServer(store, json, context::getBean, configuration());
+            server = next;
+            next.start();
+        }
+        if (dashboardPort > 0 && dashboard == null) {
+            dashboard = new JobRunrDashboardWebServer(store, json, dashboardPort);
+            dashboard.start();
+        }
+    }
+
+    private MongoDBStorageProvider connect(JsonMapper json) {
+        String database = context.getBean(MongoDatabase.class).getName();
+        MongoDBStorageProvider store =
+                new MongoDBStorageProvider(context.getBean(MongoClient.class), database, COLLECTIONS);
+        store.setJobMapper(new JobMapper(json));
+        return store;
+    }
+
+    private static BackgroundJobServerConfiguration configuration() {
+        return BackgroundJobServerConfiguration.usingStandardBackgroundJobServerConfiguration()
+                .andWorkerCount(WORKERS)
+                .andPollInterval(POLL)
+                .andDeleteSucceededJobsAfter(KEEP_DONE)
+                .andPermanentlyDeleteDeletedJobsAfter(KEEP_DONE)
+                .andInterruptJobsAwaitDurationOnStopBackgroundJobServer(Duration.ofSeconds(2));
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        closing.countDown();
+        scheduler = null;
+        Thread watching = watch;
+        if (watching != null) {
+            watching.join(Duration.ofSeconds(5));
+        }
+        if (dashboard != null) {
+            dashboard.stop();
+        }
+        if (server != null) {
+            server.stop();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.shopkeeper.jobs.task;
+
+import dev.shopkeeper.application.task.ClaimedTask;
+import dev.shopkeeper.application.task.KeepLeases;
+import dev.shopkeeper.application.task.RecoverOrphans;
+import dev.shopkeeper.application.task.RunTask;
+import dev.shopkeeper.application.task.TaskNode;
+import dev.shopkeeper.domain.task.TaskId;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The threads of a worker node: one that finds tasks, one that keeps their leases, and one for each task that runs. */
+@Singleton
+@Requires(property = "shopkeeper.worker", value = "true", defaultValue = "true")
+final class TaskWorkers implements GracefulShutdownCapable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskWorkers.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration BEAT_EVERY = Duration.ofMillis(400);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(12);
+
+    private final TaskNode node;
+    private final RunTask runTask;
+    private final KeepLeases keepLeases;
+    private final RecoverOrphans recoverOrphans;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("task-", 1).factory());
+    private final Semaphore knocks = new Semaphore(0);
+    private final Semaphore ended = new Semaphore(0);
+    private volatile boolean started;
+    private volatile boolean closed;
+    private @Nullable CompletableFuture<Void> idle;
+
+    TaskWorkers(TaskNode node, RunTask runTask, KeepLeases keepLeases, RecoverOrphans recoverOrphans) {
+        this.node = node;
+        this.runTask = runTask;
+        this.keepLeases = keepLeases;
+        this.recoverOrphans = recoverOrphans;
+    }
+
+    void start() {
+        started = true;
+        Thread.ofPlatform().daemon().name("task-finder").start(() -> repeat(this::find, knocks, LOOK_EVERY));
+        Thread.ofPlatform().daemon().name("task-heartbeat").start(() -> repeat(keepLeases::beat, ended, BEAT_EVERY));
+    }
+
+    /** Something may wait. */
+    void knock() {
+        knocks.release();
+    }
+
+    /** Runs this very task if it still waits and there is a place; else it stays in the queue. */
+    void offer(TaskId task) {
+        if (started) {
+            runTask.claim(task).ifPresent(this::run);
+        }
+    }
+
+    private void find() {
+        recoverOrphans.recover();
+        Optional<ClaimedTask> next = runTask.claimNext();
+        while (next.isPresent()) {
+            run(next.get());
+            next = runTask.claimNext();
+        }
+    }
+
+    private void run(ClaimedTask task) {
+        threads.execute(() -> {
+            runTask.run(task);
+            knock();
+        });
+    }
+
+    /** Does a step again and again; what goes wrong is told, and tried again at the next turn. */
+    private void repeat(Runnable step, Semaphore wake, Duration pause) {
+        boolean failed = false;
+        while (!closed) {
+            try {
+                step.run();
+                failed = false;
+            } catch (RuntimeException e) {
+                if (!failed) {
+                    LOG.warn("Tasks cannot be looked after for now", e);
+                }
+                failed = true;
+            }
+            try {
+                if (wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Takes no more tasks and asks those that run to come to a safe point; they are other nodes' to go on with then. */
+    @Override
+    public CompletionStage<?> shutdownGracefully() {
+        return stop();
+    }
+
+    private synchronized CompletableFuture<Void> stop() {
+        CompletableFuture<Void> stopping = idle;
+        if (stopping == null) {
+            node.stop();
+            stopping = CompletableFuture.runAsync(this::awaitIdle, Thread::startVirtualThread);
+            idle = stopping;
+        }
+        return stopping;
+    }
+
+    private void awaitIdle() {
+        long end = System.nanoTime() + LONGEST_STOP.toNanos();
+        try {
+            while (!node.isIdle() && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!node.isIdle()) {
+            LOG.warn(
+                    "Some tasks reached no safe point within {}; others go on when their leases run out", LONGEST_STOP);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        stop().join();
+        closed = true;
+        ended.release();
+        knock();
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.shopkeeper.rest.customerimport;
+
+import dev.shopkeeper.application.customerimport.CustomerImportQueries;
+import dev.shopkeeper.application.customerimport.StartCustomerImport;
+import dev.shopkeeper.application.customerimport.UndoCustomerImport;
+import dev.shopkeeper.domain.account.Caller;
+import dev.shopkeeper.domain.customerimport.CustomerImport;
+import dev.shopkeeper.domain.customerimport.ImportId;
+import dev.shopkeeper.domain.failure.InvalidInput;
+import dev.shopkeeper.domain.paging.PageRequest;
+import dev.shopkeeper.domain.task.Task;
+import dev.shopkeeper.domain.task.TaskId;
+import dev.shopkeeper.rest.paging.PageJson;
+import dev.shopkeeper.rest.paging.SortableBy;
+import dev.shopkeeper.rest.security.Access;
+import dev.shopkeeper.rest.streaming.Download;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Importing customers from files, for admins. */
+@Controller("/customers")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(Access.ADMIN)
+@Tag(name = "customer import")
+class CustomerImportController {
+
+    private final StartCustomerImport start;
+    private final UndoCustomerImport undo;
+    private final CustomerImportQueries imports;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+
+    CustomerImportController(
+            StartCustomerImport start,
+            UndoCustomerImport undo,
+            CustomerImportQueries imports,
+            ObjectMapper json,
+            InstantSource clock) {
+        this.start = start;
+        this.undo = undo;
+        this.imports = imports;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Operation(
+            summary = "Import customers from a CSV file",
+            description = "Takes a CSV file, or the same gzipped or zipped, and imports it in the background. Character"
+                    + " set, delimiter and columns are found by looking, and may be told.")
+    @Post("/import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<AcceptedImportJson> upload(
+            @Part("file") @Nullable CompletedFileUpload file,
+            @Part("on_duplicate") @Nullable String onDuplicate,
+            @Part("delimiter") @Nullable String delimiter,
+            @Part("encoding") @Nullable String encoding,
+            @Part("mapping") @Nullable String mapping,
+            @Part("dry_run") @Nullable String dryRun,
+            Caller caller)
+            throws IOException {
+        if (file == null) {
+            throw new InvalidInput(
+                    "MISSING_DATA",
+                    "send the CSV file as the form field 'file'",
+                    List.of(new InvalidInput.FieldError("file", "is needed")));
+        }
+        UploadForm form = new UploadForm(onDuplicate, mapping, dryRun);
+        try (InputStream content = file.getInputStream()) {
+            CustomerImport started = start.start(
+                    new StartCustomerImport.Upload(
+                            file.getFilename(), content, blankToNull(encoding), delimiter, form.toOptions(json)),
+                    Task.ownerOf(caller));
+            String url = "/customers/import/" + started.id() + "/status";
+            return HttpResponse.<AcceptedImportJson>accepted(URI.create(url))
+                    .body(new AcceptedImportJson(started.id().value(), "pending", url));
+        } finally {
+            file.discard();
+        }
+    }
+
+    @Operation(summary = "How an import stands")
+    @Get("/import/{job_id}/status")
+    ImportJson status(@PathVariable("job_id") String jobId) {
+        return ImportJson.of(imports.find(new ImportId(jobId)), clock.instant());
+    }
+
+    @Operation(
+            summary = "The records an import refused",
+            description = "Record number, reason, then the record as it came; kept for seven days.")
+    @Get("/import/{job_id}/rejects")
+    @Produces("text/csv")
+    StreamedFile rejects(@PathVariable("job_id") String jobId) {
+        CustomerImport from = imports.find(new ImportId(jobId)).customerImport();
+        RejectsCsv csv = new RejectsCsv(imports);
+        return Download.of(
+                "rejects-" + jobId + ".csv", MediaType.of("text/csv; charset=utf-8"), out -> csv.write(from, out));
+    }
+
+    @Operation(
+            summary = "Take an import back",
+            description = "Removes the customers the import created and that nobody has touched since; the task's"
+                    + " result lists those that stayed, and why.")
+    @Post("/import/{job_id}/undo")
+    HttpResponse<AcceptedUndoJson> undo(@PathVariable("job_id") String jobId, Caller caller) {
+        TaskId task = undo.start(new ImportId(jobId), Task.ownerOf(caller));
+        return HttpResponse.<AcceptedUndoJson>accepted(URI.create("/tasks/" + task))
+                .body(new AcceptedUndoJson(task.value(), "pending"));
+    }
+
+    @Operation(summary = "Past imports, newest first")
+    @Get("/imports")
+    PageJson<ImportJson> list(@SortableBy("created_at") PageRequest page) {
+        return PageJson.of(imports.list(page), progress -> ImportJson.of(progress, clock.instant()));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

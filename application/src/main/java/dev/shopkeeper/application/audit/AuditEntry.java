@@ -1,0 +1,28 @@
+package dev.shopkeeper.application.audit;
+
+import dev.shopkeeper.domain.account.Caller;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One deed. It holds ids only, no personal data.
+ *
+ * @param actor     who did it: the id of an account, or the name of a service
+ * @param action    what was done, such as {@code customer_erased}
+ * @param subjectId the id of what it was done to; null when it was done to many
+ */
+public record AuditEntry(
+        String actor, String action, @Nullable String subjectId, Instant at) {
+
+    public static final String CUSTOMER_ADDED = "customer_added";
+    public static final String CUSTOMER_EDITED = "customer_edited";
+    public static final String CUSTOMER_ERASED = "customer_erased";
+    public static final String CUSTOMER_DATA_SHOWN = "customer_data_shown";
+    public static final String CUSTOMERS_EXPORTED = "customers_exported";
+    public static final String IMPORT_STARTED = "import_started";
+    public static final String IMPORT_UNDONE = "import_undone";
+
+    public static AuditEntry of(Caller caller, String action, @Nullable String subjectId, Instant at) {
+        return new AuditEntry(caller.subject(), action, subjectId, at);
+    }
+}

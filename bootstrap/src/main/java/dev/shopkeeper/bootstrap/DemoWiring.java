@@ -1,0 +1,34 @@
+package dev.shopkeeper.bootstrap;
+
+import dev.shopkeeper.application.account.CreateStaffAccount;
+import dev.shopkeeper.application.account.DemoMarketer;
+import dev.shopkeeper.application.demo.DemoData;
+import dev.shopkeeper.application.demo.DemoMark;
+import dev.shopkeeper.application.demo.LoadDemoData;
+import dev.shopkeeper.bootstrap.settings.DataSettings;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Demo data, where it is wanted. */
+@Factory
+final class DemoWiring {
+
+    /** Its password is in the README, so it is made in embedded mode only, and works from the machine itself only. */
+    @Singleton
+    @Requires(property = "shopkeeper.embedded", value = "true")
+    DemoMarketer demoMarketer(CreateStaffAccount create) {
+        return new DemoMarketer(create);
+    }
+
+    @Singleton
+    BeforeServing demoData(DemoMark mark, List<DemoData> parts, DataSettings settings) {
+        LoadDemoData load = new LoadDemoData(mark, parts);
+        return () -> {
+            if (settings.demo()) {
+                load.load();
+            }
+        };
+    }
+}

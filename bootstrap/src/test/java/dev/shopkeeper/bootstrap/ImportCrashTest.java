@@ -1,0 +1,111 @@
+package dev.shopkeeper.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shopkeeper.bootstrap.harness.Answer;
+import dev.shopkeeper.bootstrap.harness.Api;
+import dev.shopkeeper.bootstrap.harness.ChildShopkeeper;
+import dev.shopkeeper.bootstrap.harness.Eventually;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills the process in the middle of imports, and compares what comes out with an import nobody disturbed. */
+class ImportCrashTest {
+
+    private static final Map<String, String> NO_LIMIT = Map.of("RATE_LIMIT_PER_MINUTE", "1000000");
+
+    @Test
+    void survivesAKillInTheMiddleOfASmallImport(@TempDir Path data) {
+        compare(data, 20_000, 1, 7);
+    }
+
+    @Test
+    @Tag("slow")
+    void survivesTenKillsInTheMiddleOfALargeImport(@TempDir Path data) {
+        compare(data, 200_000, 10, 42);
+    }
+
+    private static void compare(Path data, int rows, int kills, long seed) {
+        byte[] file = file(rows);
+        Ending calm = importWithKills(data.resolve("calm"), file, 0, new Random(seed));
+        Ending killed = importWithKills(data.resolve("killed"), file, kills, new Random(seed));
+
+        assertThat(killed.counters()).isEqualTo(calm.counters());
+        assertThat(killed.store()).isEqualTo(calm.store());
+    }
+
+    private record Ending(List<Long> counters, TreeSet<String> store) {}
+
+    private static Ending importWithKills(Path data, byte[] file, int kills, Random random) {
+        ChildShopkeeper child = ChildShopkeeper.start(data, NO_LIMIT);
+        try {
+            Api admin = child.asAdmin();
+            Answer accepted = admin.upload("/customers/import", "c.csv", file, Map.of("on_duplicate", "update"));
+            String url = accepted.text("status_url");
+            for (int kill = 1; kill <= kills; kill++) {
+                awaitShare(admin, url, (kill - random.nextDouble()) / (kills + 1));
+                child.kill();
+                child = ChildShopkeeper.start(data, NO_LIMIT);
+                admin = child.asAdmin();
+            }
+            Api last = admin;
+            Answer end = Eventually.becomes(
+                    Duration.ofMinutes(5), () -> last.get(url), status -> !List.of("pending", "running")
+                            .contains(status.text("status")));
+            assertThat(end.text("status")).isEqualTo("completed");
+            return new Ending(ImportJourneyTest.counters(end), export(last));
+        } finally {
+            child.close();
+        }
+    }
+
+    private static void awaitShare(Api admin, String url, double share) {
+        Eventually.becomes(
+                Duration.ofMinutes(2),
+                () -> admin.get(url),
+                status -> status.number("total") > 0 && status.number("processed") >= share * status.number("total"));
+    }
+
+    /** Every customer but for what differs between any two imports: ids and times. */
+    private static TreeSet<String> export(Api admin) {
+        TreeSet<String> customers = new TreeSet<>();
+        admin.with("Accept", "application/x-ndjson")
+                .get("/customers/export")
+                .body()
+                .lines()
+                .map(line -> line.replaceAll("\"(id|created_at|updated_at)\":\"[^\"]*\",?", ""))
+                .forEach(customers::add);
+        return customers;
+    }
+
+    /** Records of every kind: new, repeated, changed by a later one, refused, in conflict. */
+    private static byte[] file(int rows) {
+        Random random = new Random(1);
+        StringBuilder csv = new StringBuilder("Customer Id,First Name,Last Name,Email,Phone 1,City,Note\n");
+        for (int row = 0; row < rows; row++) {
+            int person = random.nextInt(10) == 0 ? random.nextInt(row + 1) : row;
+            String email = random.nextInt(50) == 0 ? "broken" : "p" + person + "@example.com";
+            int other = random.nextInt(100) == 0 ? random.nextInt(row + 1) : person;
+            csv.append('c')
+                    .append(other)
+                    .append(",First")
+                    .append(person)
+                    .append(",Last,")
+                    .append(email);
+            csv.append(",,City ")
+                    .append(random.nextInt(5))
+                    .append(",\"note, ")
+                    .append(row % 7)
+                    .append("\"\n");
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** Breaks rules, so that they are seen to say no. */
+@NullMarked
+package dev.shopkeeper.bootstrap.architecture.crooked.rest.one;
+
+import org.jspecify.annotations.NullMarked;
