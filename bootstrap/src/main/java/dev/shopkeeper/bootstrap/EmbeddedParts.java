@@ -68,7 +68,9 @@ final class EmbeddedParts implements AutoCloseable {
     }
 
     int smtpPort() {
-        return servers != null && kinds.contains(Kind.MAILBOX) ? servers.mailbox().port() : 0;
+        return servers != null && kinds.contains(Kind.MAILBOX)
+                ? servers.mailbox().port()
+                : 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.shopkeeper.bootstrap;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
@@ -160,7 +161,7 @@ class CustomerJourneyTest {
             Answer step = admin.get("/customers?page_size=10&sort=name" + after);
             step.at("items")
                     .values()
-                    .forEach(item -> walked.add(item.get("name").getStringValue()));
+                    .forEach(item -> walked.add(requireNonNull(item.get("name")).getStringValue()));
             after = step.find("next_cursor")
                     .map(next -> "&after=" + next.getStringValue())
                     .orElse(null);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class ImportCrashTest {
         assertThat(killed.store()).isEqualTo(calm.store());
     }
 
-    private record Ending(List<Long> counters, TreeSet<String> store) {}
+    private record Ending(List<Long> counters, Set<String> store) {}
 
     private static Ending importWithKills(Path data, byte[] file, int kills, Random random) {
         ChildShopkeeper child = ChildShopkeeper.start(data, NO_LIMIT);
@@ -75,8 +76,8 @@ class ImportCrashTest {
     }
 
     /** Every customer but for what differs between any two imports: ids and times. */
-    private static TreeSet<String> export(Api admin) {
-        TreeSet<String> customers = new TreeSet<>();
+    private static Set<String> export(Api admin) {
+        Set<String> customers = new TreeSet<>();
         admin.with("Accept", "application/x-ndjson")
                 .get("/customers/export")
                 .body()

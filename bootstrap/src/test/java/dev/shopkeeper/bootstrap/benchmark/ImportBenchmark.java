@@ -122,9 +122,12 @@ public final class ImportBenchmark {
     }
 
     private static String upload(URI url, String token, Path file) throws IOException, InterruptedException {
-        byte[] head = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"c.csv\"\r\n"
-                        + "Content-Type: text/csv\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] head = """
+                --b\r
+                Content-Disposition: form-data; name="file"; filename="c.csv"\r
+                Content-Type: text/csv\r
+                \r
+                """.getBytes(StandardCharsets.UTF_8);
         byte[] tail = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(url.resolve("/customers/import"))
                 .header("Authorization", "Bearer " + token)
