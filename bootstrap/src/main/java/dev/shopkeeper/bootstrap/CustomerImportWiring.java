@@ -23,6 +23,7 @@ import dev.shopkeeper.application.customerimport.UploadedFiles;
 import dev.shopkeeper.application.task.StartTask;
 import dev.shopkeeper.application.task.TaskWork;
 import dev.shopkeeper.application.task.Tasks;
+import dev.shopkeeper.bootstrap.settings.UploadSettings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -31,6 +32,11 @@ import java.util.List;
 /** Makes the import of customers out of its parts. */
 @Factory
 final class CustomerImportWiring {
+
+    @Singleton
+    ImportLimits importLimits(UploadSettings uploads) {
+        return ImportLimits.of(uploads.maxUploadBytes(), uploads.maxUnpackedBytes());
+    }
 
     @Singleton
     StartCustomerImport startCustomerImport(

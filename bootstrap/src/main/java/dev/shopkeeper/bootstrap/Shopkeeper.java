@@ -64,8 +64,7 @@ public final class Shopkeeper implements AutoCloseable {
 
     private void start(Settings settings) {
         Map<String, Object> properties = new HashMap<>(settings.asProperties());
-        properties.put("micronaut.server.host", settings.server().host());
-        properties.put("micronaut.server.port", settings.server().port());
+        properties.putAll(ServerProperties.of(settings));
         context.getEnvironment().addPropertySource(PropertySource.of("settings", properties));
         context.registerSingleton(settings);
         settings.parts().forEach(context::registerSingleton);

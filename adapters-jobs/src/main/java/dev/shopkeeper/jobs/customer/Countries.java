@@ -144,6 +144,10 @@ final class Countries {
             // folded it would be Malaysia's code
             return "hoa ky";
         }
+        if (name.equals("NGA")) {
+            // folded it would be Vietnamese for Russia
+            return "nigeria";
+        }
         String folded = " "
                 + OTHER.matcher(SearchWords.fold(name).replace("&", " and "))
                         .replaceAll(" ")

@@ -73,6 +73,9 @@ public record Settings(
         properties.put("shopkeeper.embedded", data.embedded());
         properties.put("shopkeeper.demo", data.demo());
         properties.put("shopkeeper.data-dir", data.directory().toString());
+        if (server.publicUrl() != null) {
+            properties.put("public.url", server.publicUrl().toString());
+        }
         properties.put("smtp.starttls", mail.startTls().name().toLowerCase(Locale.ROOT));
         properties.put("gemini.model", gemini.model());
         properties.put("jwt.expires-seconds", tokens.accessLife().toSeconds());
