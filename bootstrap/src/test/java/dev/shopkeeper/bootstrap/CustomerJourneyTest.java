@@ -260,9 +260,9 @@ class CustomerJourneyTest {
         assertThat(csv.body())
                 .isEqualTo("\uFEFFexternal_id,name,email,phone,language,company,city,country,tags,subscribed,"
                         + "attributes.-x,attributes.note\r\n"
-                        + ",\"'=HYPERLINK(\"\"x\"\")\",an@example.com,'+84912345678,,,,,\"a,b\",true,'@y,"
+                        + "\"\",\"'=HYPERLINK(\"\"x\"\")\",an@example.com,'+84912345678,,,,,\"a,b\",true,'@y,"
                         + "\"two\nlines, \"\"quoted\"\"\"\r\n"
-                        + ",Bình,binh@example.com,,,,,,,true,,\r\n");
+                        + "\"\",Bình,binh@example.com,,,,,,,true,,\r\n");
 
         Answer lines = admin.with("Accept", "application/x-ndjson").get("/customers/export?q=binh");
         assertThat(lines.status()).isEqualTo(200);
