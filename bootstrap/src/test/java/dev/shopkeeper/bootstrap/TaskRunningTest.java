@@ -110,7 +110,7 @@ class TaskRunningTest {
     void isToldToJobRunrToo() {
         Eventually.holds(Duration.ofSeconds(30), () -> jobRunrJobs() > 0 || startOne());
         assertThat(shopkeeper.bean(MongoDatabase.class).listCollectionNames().into(new ArrayList<>()))
-                .contains("jobs_jobrunr_jobs", "jobs_jobrunr_background_job_servers");
+                .contains("jobs_jobs", "jobs_background_job_servers");
         Eventually.holds(Duration.ofSeconds(30), () -> jobRunrJobs("SUCCEEDED") > 0);
     }
 
@@ -123,14 +123,14 @@ class TaskRunningTest {
     private long jobRunrJobs() {
         return shopkeeper
                 .bean(MongoDatabase.class)
-                .getCollection("jobs_jobrunr_jobs")
+                .getCollection("jobs_jobs")
                 .countDocuments();
     }
 
     private long jobRunrJobs(String state) {
         return shopkeeper
                 .bean(MongoDatabase.class)
-                .getCollection("jobs_jobrunr_jobs")
+                .getCollection("jobs_jobs")
                 .countDocuments(Filters.eq("state", state));
     }
 }

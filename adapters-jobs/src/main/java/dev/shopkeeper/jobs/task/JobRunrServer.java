@@ -4,12 +4,14 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Property;
-import jakarta.annotation.PreDestroy;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.ShutdownEvent;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jobrunr.dashboard.JobRunrDashboardWebServer;
 import org.jobrunr.jobs.mappers.JobMapper;
 import org.jobrunr.scheduling.JobRequestScheduler;
@@ -27,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * and is watched: it shuts itself down when the store was away for a moment, and is started again then.
  */
 @Singleton
-final class JobRunrServer {
+final class JobRunrServer implements ApplicationEventListener<ShutdownEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunrServer.class);
     private static final String COLLECTIONS = "jobs_";
@@ -35,6 +37,7 @@ final class JobRunrServer {
     private static final Duration WATCH_EVERY = Duration.ofSeconds(5);
     private static final Duration KEEP_DONE = Duration.ofHours(1);
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
+    private static final Duration LONGEST_START = Duration.ofSeconds(3);
     private static final int WORKERS = 2;
 
     private final ApplicationContext context;
@@ -123,8 +126,17 @@ final class JobRunrServer {
                 .andInterruptJobsAwaitDurationOnStopBackgroundJobServer(Duration.ofSeconds(2));
     }
 
-    @PreDestroy
-    void close() throws InterruptedException {
+    /** Before any bean goes: it needs the store to say that it goes. */
+    @Override
+    public void onApplicationEvent(ShutdownEvent event) {
+        try {
+            close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void close() throws InterruptedException {
         closing.countDown();
         scheduler = null;
         Thread watching = watch;
@@ -134,8 +146,33 @@ final class JobRunrServer {
         if (dashboard != null) {
             dashboard.stop();
         }
-        if (server != null) {
-            server.stop();
+        BackgroundJobServer running = server;
+        if (running != null) {
+            awaitStarted(running);
+            running.stop();
         }
+    }
+
+    /** Stopped in the middle of its start it stumbles over itself, and over the store that is gone. */
+    private static void awaitStarted(BackgroundJobServer running) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (running.isRunning() && (running.isUnAnnounced() || isStarting()) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** Whether it still becomes master or runs its start-up tasks, which nothing tells but the stacks of its threads. */
+    private static boolean isStarting() {
+        return Thread.getAllStackTraces().entrySet().stream().anyMatch(thread -> {
+            boolean idle = has(thread.getValue(), "java.util.concurrent.LinkedBlockingQueue", "take");
+            boolean startUp = thread.getKey().getName().startsWith("jobrunr-startup-task");
+            return (startUp && !idle) || has(thread.getValue(), BackgroundJobServer.class.getName(), "setIsMaster");
+        });
+    }
+
+    private static boolean has(StackTraceElement[] stack, String type, String method) {
+        return Stream.of(stack)
+                .anyMatch(frame -> frame.getClassName().equals(type)
+                        && frame.getMethodName().equals(method));
     }
 }

@@ -30,10 +30,10 @@ final class TaskGauges {
 
     TaskGauges(TaskQueries queries, MeterRegistry registry) {
         this.queries = queries;
-        this.byTypeAndStatus = MultiGauge.builder("shopkeeper.tasks")
+        this.byTypeAndStatus = MultiGauge.builder("shopkeeper.tasks.by.type")
                 .description("Tasks by type and status")
                 .register(registry);
-        this.byStatus = MultiGauge.builder("shopkeeper.tasks.total")
+        this.byStatus = MultiGauge.builder("shopkeeper.tasks")
                 .description("Tasks by status; pending ones are the queue")
                 .register(registry);
     }

@@ -11,9 +11,11 @@ import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -30,6 +32,7 @@ final class TaskWorkers implements GracefulShutdownCapable {
     private static final Logger LOG = LoggerFactory.getLogger(TaskWorkers.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration BEAT_EVERY = Duration.ofMillis(400);
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(2);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(12);
 
     private final TaskNode node;
@@ -40,6 +43,7 @@ final class TaskWorkers implements GracefulShutdownCapable {
             Thread.ofPlatform().daemon().name("task-", 1).factory());
     private final Semaphore knocks = new Semaphore(0);
     private final Semaphore ended = new Semaphore(0);
+    private final List<Thread> loops = new CopyOnWriteArrayList<>();
     private volatile boolean started;
     private volatile boolean closed;
     private @Nullable CompletableFuture<Void> idle;
@@ -53,8 +57,11 @@ final class TaskWorkers implements GracefulShutdownCapable {
 
     void start() {
         started = true;
-        Thread.ofPlatform().daemon().name("task-finder").start(() -> repeat(this::find, knocks, LOOK_EVERY));
-        Thread.ofPlatform().daemon().name("task-heartbeat").start(() -> repeat(keepLeases::beat, ended, BEAT_EVERY));
+        loops.add(Thread.ofPlatform().daemon().name("task-finder").start(() -> repeat(this::find, knocks, LOOK_EVERY)));
+        loops.add(Thread.ofPlatform()
+                .daemon()
+                .name("task-heartbeat")
+                .start(() -> repeat(keepLeases::beat, ended, BEAT_EVERY)));
     }
 
     /** Something may wait. */
@@ -141,11 +148,14 @@ final class TaskWorkers implements GracefulShutdownCapable {
     }
 
     @PreDestroy
-    void close() {
+    void close() throws InterruptedException {
         stop().join();
         closed = true;
         ended.release();
         knock();
         threads.shutdown();
+        for (Thread loop : loops) {
+            loop.join(LONGEST_STEP);
+        }
     }
 }

@@ -15,9 +15,9 @@ final class BareErrorFilter {
 
     static final int ORDER = -20_000;
 
-    private final ProblemResponseProcessor problems;
+    private final ProblemAnswers problems;
 
-    BareErrorFilter(ProblemResponseProcessor problems) {
+    BareErrorFilter(ProblemAnswers problems) {
         this.problems = problems;
     }
 

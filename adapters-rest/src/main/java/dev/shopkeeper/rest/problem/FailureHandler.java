@@ -14,9 +14,9 @@ final class FailureHandler implements ExceptionHandler<Failure, HttpResponse<?>>
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
 
-    private final ProblemResponseProcessor problems;
+    private final ProblemAnswers problems;
 
-    FailureHandler(ProblemResponseProcessor problems) {
+    FailureHandler(ProblemAnswers problems) {
         this.problems = problems;
     }
 

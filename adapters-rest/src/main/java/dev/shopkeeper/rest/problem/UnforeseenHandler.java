@@ -15,9 +15,9 @@ final class UnforeseenHandler implements ExceptionHandler<Throwable, HttpRespons
 
     private static final Logger LOG = LoggerFactory.getLogger(UnforeseenHandler.class);
 
-    private final ProblemResponseProcessor problems;
+    private final ProblemAnswers problems;
 
-    UnforeseenHandler(ProblemResponseProcessor problems) {
+    UnforeseenHandler(ProblemAnswers problems) {
         this.problems = problems;
     }
 

@@ -3,6 +3,7 @@ package dev.shopkeeper.bootstrap.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -131,7 +132,7 @@ final class HouseRules {
                 .that()
                 .resideInAPackage(root + "." + adapter + "..")
                 .should()
-                .dependOnClassesThat(inPackages(others))
+                .dependOnClassesThat(resideInAnyPackage(others))
                 .allowEmptyShould(true);
     }
 
@@ -207,6 +208,8 @@ final class HouseRules {
                 .that(inAdapters())
                 .and()
                 .haveNameMatching(".*(Json|Document)")
+                .and()
+                .doNotHaveSimpleName("AcceptedJson")
                 .and()
                 .resideOutsideOfPackages(shared)
                 .should()

@@ -16,13 +16,13 @@ import jakarta.inject.Singleton;
 /** Writes the body of every error answer; all of the framework's own handlers end here. */
 @Singleton
 @Primary
-final class ProblemResponseProcessor implements ErrorResponseProcessor<ProblemJson> {
+final class ProblemAnswers implements ErrorResponseProcessor<ProblemJson> {
 
     private static final MediaType PROBLEM = MediaType.of("application/problem+json");
 
     private final SecurityHeaders security;
 
-    ProblemResponseProcessor(SecurityHeaders security) {
+    ProblemAnswers(SecurityHeaders security) {
         this.security = security;
     }
 
