@@ -1,6 +1,7 @@
 package dev.shopkeeper.bootstrap;
 
 import dev.shopkeeper.application.IdSource;
+import dev.shopkeeper.application.audit.AuditLog;
 import dev.shopkeeper.application.customer.CustomerTraces;
 import dev.shopkeeper.application.customer.Customers;
 import dev.shopkeeper.application.customer.PersonalData;
@@ -20,6 +21,7 @@ import dev.shopkeeper.application.customerimport.StartCustomerImport;
 import dev.shopkeeper.application.customerimport.SweepImports;
 import dev.shopkeeper.application.customerimport.UndoCustomerImport;
 import dev.shopkeeper.application.customerimport.UploadedFiles;
+import dev.shopkeeper.application.housekeeping.Chore;
 import dev.shopkeeper.application.task.StartTask;
 import dev.shopkeeper.application.task.TaskWork;
 import dev.shopkeeper.application.task.Tasks;
@@ -45,9 +47,10 @@ final class CustomerImportWiring {
             CustomerImports imports,
             StartTask tasks,
             ImportLimits limits,
+            AuditLog audit,
             IdSource ids,
             InstantSource clock) {
-        return new StartCustomerImport(files, reader, imports, tasks, limits, ids, clock);
+        return new StartCustomerImport(files, reader, imports, tasks, limits, audit, ids, clock);
     }
 
     @Singleton
@@ -70,9 +73,10 @@ final class CustomerImportWiring {
             ImportUndos undos,
             Tasks tasks,
             StartTask start,
+            AuditLog audit,
             IdSource ids,
             InstantSource clock) {
-        return new UndoCustomerImport(imports, undos, tasks, start, ids, clock);
+        return new UndoCustomerImport(imports, undos, tasks, start, audit, ids, clock);
     }
 
     @Singleton
@@ -92,7 +96,7 @@ final class CustomerImportWiring {
     }
 
     @Singleton
-    SweepImports sweepImports(RejectedRows rejects, UploadedFiles files, InstantSource clock) {
-        return new SweepImports(rejects, files, clock);
+    Chore sweepImports(RejectedRows rejects, UploadedFiles files, Tasks tasks, InstantSource clock) {
+        return new SweepImports(rejects, files, tasks, clock);
     }
 }

@@ -1,6 +1,7 @@
 package dev.shopkeeper.bootstrap;
 
 import dev.shopkeeper.application.IdSource;
+import dev.shopkeeper.application.housekeeping.Chore;
 import dev.shopkeeper.application.task.BackgroundTasks;
 import dev.shopkeeper.application.task.CancelTask;
 import dev.shopkeeper.application.task.KeepLeases;
@@ -54,7 +55,7 @@ final class TaskWiring {
     }
 
     @Singleton
-    SweepTasks sweepTasks(Tasks tasks, TaskLogs logs, InstantSource time, TaskLimits limits) {
+    Chore sweepTasks(Tasks tasks, TaskLogs logs, InstantSource time, TaskLimits limits) {
         return new SweepTasks(tasks, logs, time, limits);
     }
 

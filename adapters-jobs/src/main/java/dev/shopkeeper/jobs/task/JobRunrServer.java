@@ -2,6 +2,7 @@ package dev.shopkeeper.jobs.task;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import dev.shopkeeper.jobs.housekeeping.TidyUpJob;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -36,7 +37,7 @@ final class JobRunrServer implements ApplicationEventListener<ShutdownEvent> {
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final Duration WATCH_EVERY = Duration.ofSeconds(5);
     private static final Duration KEEP_DONE = Duration.ofHours(1);
-    private static final Duration SWEEP_EVERY = Duration.ofHours(1);
+    private static final Duration TIDY_UP_EVERY = Duration.ofHours(1);
     private static final Duration LONGEST_START = Duration.ofSeconds(3);
     private static final int WORKERS = 2;
 
@@ -94,7 +95,7 @@ final class JobRunrServer implements ApplicationEventListener<ShutdownEvent> {
         if (scheduler == null) {
             JobRequestScheduler created = new JobRequestScheduler(store);
             if (worker) {
-                created.scheduleRecurrently("sweep-tasks", SWEEP_EVERY, new SweepTasksJob());
+                created.scheduleRecurrently("tidy-up", TIDY_UP_EVERY, new TidyUpJob());
             }
             scheduler = created;
         }

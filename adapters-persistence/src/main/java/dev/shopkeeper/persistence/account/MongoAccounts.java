@@ -38,6 +38,7 @@ import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.domain.paging.PageRequest.Sort;
 import dev.shopkeeper.persistence.Indexes;
+import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,7 +50,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts in MongoDB: one document each. */
 @Singleton
-final class MongoAccounts implements Accounts {
+@MongoAdapter
+class MongoAccounts implements Accounts {
 
     private static final int BATCH = 100;
 

@@ -26,6 +26,7 @@ import dev.shopkeeper.domain.account.Session;
 import dev.shopkeeper.domain.account.SessionId;
 import dev.shopkeeper.domain.account.SessionState;
 import dev.shopkeeper.persistence.Indexes;
+import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Date;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sessions in MongoDB: one document each. */
 @Singleton
-final class MongoSessions implements Sessions {
+@MongoAdapter
+class MongoSessions implements Sessions {
 
     private final MongoCollection<Document> sessions;
 

@@ -8,6 +8,7 @@ import dev.shopkeeper.application.IdSource;
 import dev.shopkeeper.application.audit.AuditEntry;
 import dev.shopkeeper.application.audit.AuditLog;
 import dev.shopkeeper.persistence.Indexes;
+import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,8 @@ import org.bson.Document;
  * is removed now and then while writing.
  */
 @Singleton
-final class MongoAuditLog implements AuditLog {
+@MongoAdapter
+class MongoAuditLog implements AuditLog {
 
     private static final Duration KEPT = Duration.ofDays(365);
     private static final int MOST = 200_000;

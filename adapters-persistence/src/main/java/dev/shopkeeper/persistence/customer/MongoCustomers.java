@@ -21,6 +21,7 @@ import dev.shopkeeper.domain.customer.KeyTaken;
 import dev.shopkeeper.domain.paging.Cursor;
 import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
+import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Customers in the collection {@code customers}. */
 @Singleton
-final class MongoCustomers implements Customers {
+@MongoAdapter
+class MongoCustomers implements Customers {
 
     static final String COLLECTION = "customers";
 

@@ -10,6 +10,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import dev.shopkeeper.application.customer.Tombstones;
 import dev.shopkeeper.domain.customer.Profile;
+import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * they tell nothing to whoever lacks the key.
  */
 @Singleton
-final class MongoTombstones implements Tombstones {
+@MongoAdapter
+class MongoTombstones implements Tombstones {
 
     private static final int BATCH = 3_000;
 

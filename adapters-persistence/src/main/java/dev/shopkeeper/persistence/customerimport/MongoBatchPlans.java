@@ -10,6 +10,7 @@ import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customerimport.BatchDecision;
 import dev.shopkeeper.domain.customerimport.ImportId;
 import dev.shopkeeper.domain.customerimport.RowOutcome;
+import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,7 +24,8 @@ import org.bson.Document;
  * follow from the row.
  */
 @Singleton
-final class MongoBatchPlans implements BatchPlans {
+@MongoAdapter
+class MongoBatchPlans implements BatchPlans {
 
     private final MongoCollection<Document> plans;
 

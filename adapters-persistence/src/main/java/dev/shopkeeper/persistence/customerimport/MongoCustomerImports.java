@@ -11,6 +11,7 @@ import dev.shopkeeper.domain.customerimport.ImportId;
 import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
+import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.bson.conversions.Bson;
 
 /** Imports, sorted by their ids where they are listed, for ids grow with time. */
 @Singleton
-final class MongoCustomerImports implements CustomerImports {
+@MongoAdapter
+class MongoCustomerImports implements CustomerImports {
 
     private final MongoCollection<Document> imports;
 

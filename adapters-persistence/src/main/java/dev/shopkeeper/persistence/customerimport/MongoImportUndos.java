@@ -8,6 +8,7 @@ import dev.shopkeeper.application.customerimport.ImportUndos;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customerimport.ImportId;
 import dev.shopkeeper.domain.customerimport.ImportUndo;
+import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.util.Date;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.bson.Document;
 
 /** Undos of imports, one document each. */
 @Singleton
-final class MongoImportUndos implements ImportUndos {
+@MongoAdapter
+class MongoImportUndos implements ImportUndos {
 
     private final MongoCollection<Document> undos;
 

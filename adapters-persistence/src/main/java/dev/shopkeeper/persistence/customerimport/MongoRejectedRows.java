@@ -13,6 +13,7 @@ import dev.shopkeeper.application.customerimport.RejectedRows;
 import dev.shopkeeper.domain.customer.Profile;
 import dev.shopkeeper.domain.customerimport.ImportId;
 import dev.shopkeeper.persistence.Indexes;
+import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ import org.bson.conversions.Bson;
 
 /** Refused records, one document {@code <import>:<row>} each, found again by the keys of the person in it. */
 @Singleton
-final class MongoRejectedRows implements RejectedRows {
+@MongoAdapter
+class MongoRejectedRows implements RejectedRows {
 
     private static final int MAX_ABOUT = 1_000;
 

@@ -1,5 +1,6 @@
 package dev.shopkeeper.persistence.customerimport;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -7,6 +8,8 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.shopkeeper.application.customerimport.UploadedFiles;
 import dev.shopkeeper.domain.failure.LimitReached;
+import dev.shopkeeper.persistence.MongoAdapter;
+import dev.shopkeeper.persistence.MongoOutages;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,14 +23,14 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Uploads as chunks of 1 MiB, one document {@code <file>:<n>} each, behind one document that lists the file. The list
  * entry is written first, so that whatever is stored of a file can be found and removed.
  */
 @Singleton
-final class MongoUploadedFiles implements UploadedFiles {
+@MongoAdapter
+class MongoUploadedFiles implements UploadedFiles {
 
     private static final int CHUNK = 1 << 20;
 
@@ -80,12 +83,24 @@ final class MongoUploadedFiles implements UploadedFiles {
 
     @Override
     public InputStream open(String id) {
-        return new Chunks(id);
+        return new Chunks(id, lengthOf(id));
     }
 
-    private @Nullable Binary chunk(String id, long n) {
-        Document chunk = chunks.find(Filters.eq("_id", chunkId(id, n))).first();
-        return chunk == null ? null : chunk.get("data", Binary.class);
+    private long lengthOf(String id) {
+        Document file = files.find(Filters.eq("_id", id)).first();
+        return file == null ? 0 : file.getLong("length");
+    }
+
+    private byte[] chunk(String id, long n) {
+        try {
+            Document chunk = chunks.find(Filters.eq("_id", chunkId(id, n))).first();
+            if (chunk == null) {
+                throw new IllegalStateException("chunk " + n + " of the upload " + id + " is gone");
+            }
+            return chunk.get("data", Binary.class).getData();
+        } catch (MongoException failed) {
+            throw MongoOutages.told(failed);
+        }
     }
 
     @Override
@@ -102,13 +117,12 @@ final class MongoUploadedFiles implements UploadedFiles {
     }
 
     @Override
-    public void removeBefore(Instant moment) {
-        List<String> old = files.find(Filters.lt("stored_at", Date.from(moment)))
+    public List<String> storedBefore(Instant moment) {
+        return files.find(Filters.lt("stored_at", Date.from(moment)))
                 .projection(Projections.include("_id"))
                 .batchSize(1_000)
                 .map(file -> file.getString("_id"))
                 .into(new ArrayList<>());
-        old.forEach(this::delete);
     }
 
     private static String chunkId(String id, long n) {
@@ -119,11 +133,13 @@ final class MongoUploadedFiles implements UploadedFiles {
     private final class Chunks extends InputStream {
 
         private final String id;
+        private final long length;
         private long next;
         private ByteArrayInputStream current = new ByteArrayInputStream(new byte[0]);
 
-        Chunks(String id) {
+        Chunks(String id, long length) {
             this.id = id;
+            this.length = length;
         }
 
         @Override
@@ -142,14 +158,14 @@ final class MongoUploadedFiles implements UploadedFiles {
         }
 
         private boolean hasMore() {
-            if (current.available() == 0) {
-                Binary chunk = chunk(id, next);
-                if (chunk == null) {
-                    return false;
-                }
-                next++;
-                current = new ByteArrayInputStream(chunk.getData());
+            if (current.available() > 0) {
+                return true;
             }
+            if (next * CHUNK >= length) {
+                return false;
+            }
+            current = new ByteArrayInputStream(chunk(id, next));
+            next++;
             return true;
         }
     }

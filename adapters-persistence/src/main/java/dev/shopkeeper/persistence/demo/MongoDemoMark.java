@@ -4,12 +4,14 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.shopkeeper.application.demo.DemoMark;
+import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import org.bson.Document;
 
 /** A document in the collection {@code demo}. */
 @Singleton
-final class MongoDemoMark implements DemoMark {
+@MongoAdapter
+class MongoDemoMark implements DemoMark {
 
     private final MongoDatabase database;
 

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -15,19 +14,19 @@ import dev.shopkeeper.application.idempotency.Claim;
 import dev.shopkeeper.application.idempotency.IdempotencyKeys;
 import dev.shopkeeper.application.idempotency.KeptAnswer;
 import dev.shopkeeper.application.idempotency.KeyedRequest;
-import dev.shopkeeper.domain.failure.Unavailable;
 import dev.shopkeeper.persistence.Indexes;
+import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Date;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** The unique {@code _id} decides who is first; a claim that is over is taken by whoever replaces just that claim. */
 @Singleton
-final class MongoIdempotencyKeys implements IdempotencyKeys {
+@MongoAdapter
+class MongoIdempotencyKeys implements IdempotencyKeys {
 
     private final MongoCollection<Document> keys;
 
@@ -39,29 +38,27 @@ final class MongoIdempotencyKeys implements IdempotencyKeys {
     @Override
     public Claim claim(KeyedRequest request, String owner, Instant now, Instant leaseUntil, Instant keptUntil) {
         Document mine = KeyDocument.claimed(request, owner, leaseUntil, keptUntil);
-        return reaching(() -> {
-            while (true) {
-                if (insert(mine)) {
-                    return new Claim.First(owner);
-                }
-                Document stored =
-                        keys.find(eq(KeyDocument.id(request))).batchSize(1).first();
-                if (stored == null) {
-                    continue;
-                }
-                Claim claim = read(stored, request, now);
-                if (claim != null) {
-                    return claim;
-                }
-                Bson theOneThatIsOver = and(
-                        eq(KeyDocument.id(request)),
-                        eq(KeyDocument.OWNER, stored.getString(KeyDocument.OWNER)),
-                        eq(KeyDocument.LEASE_UNTIL, stored.getDate(KeyDocument.LEASE_UNTIL)));
-                if (keys.replaceOne(theOneThatIsOver, mine).getModifiedCount() == 1) {
-                    return new Claim.First(owner);
-                }
+        while (true) {
+            if (insert(mine)) {
+                return new Claim.First(owner);
             }
-        });
+            Document stored =
+                    keys.find(eq(KeyDocument.id(request))).batchSize(1).first();
+            if (stored == null) {
+                continue;
+            }
+            Claim claim = read(stored, request, now);
+            if (claim != null) {
+                return claim;
+            }
+            Bson theOneThatIsOver = and(
+                    eq(KeyDocument.id(request)),
+                    eq(KeyDocument.OWNER, stored.getString(KeyDocument.OWNER)),
+                    eq(KeyDocument.LEASE_UNTIL, stored.getDate(KeyDocument.LEASE_UNTIL)));
+            if (keys.replaceOne(theOneThatIsOver, mine).getModifiedCount() == 1) {
+                return new Claim.First(owner);
+            }
+        }
     }
 
     private boolean insert(Document mine) {
@@ -93,28 +90,20 @@ final class MongoIdempotencyKeys implements IdempotencyKeys {
 
     @Override
     public void keep(KeyedRequest request, String owner, KeptAnswer answer) {
-        reaching(() -> keys.updateOne(heldBy(request, owner), Updates.set(KeyDocument.ANSWER, KeyDocument.of(answer))));
+        keys.updateOne(heldBy(request, owner), Updates.set(KeyDocument.ANSWER, KeyDocument.of(answer)));
     }
 
     @Override
     public void release(KeyedRequest request, String owner) {
-        reaching(() -> keys.deleteOne(heldBy(request, owner)));
+        keys.deleteOne(heldBy(request, owner));
     }
 
     @Override
     public void sweep(Instant now) {
-        reaching(() -> keys.deleteMany(lte(KeyDocument.KEPT_UNTIL, Date.from(now))));
+        keys.deleteMany(lte(KeyDocument.KEPT_UNTIL, Date.from(now)));
     }
 
     private static Bson heldBy(KeyedRequest request, String owner) {
         return and(eq(KeyDocument.id(request)), eq(KeyDocument.OWNER, owner), exists(KeyDocument.ANSWER, false));
-    }
-
-    private static <T> T reaching(Supplier<T> command) {
-        try {
-            return command.get();
-        } catch (MongoException e) {
-            throw new Unavailable(Unavailable.Why.AWAY, "the store does not answer: try again in a moment");
-        }
     }
 }

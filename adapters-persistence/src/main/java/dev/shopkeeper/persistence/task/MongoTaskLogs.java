@@ -18,6 +18,7 @@ import dev.shopkeeper.application.task.TaskLogs;
 import dev.shopkeeper.application.task.TaskRun;
 import dev.shopkeeper.domain.task.TaskId;
 import dev.shopkeeper.persistence.Indexes;
+import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ import org.bson.Document;
  * same number one has to take the next.
  */
 @Singleton
-final class MongoTaskLogs implements TaskLogs {
+@MongoAdapter
+class MongoTaskLogs implements TaskLogs {
 
     private static final String ID = "_id";
     private static final String TASK = "task";

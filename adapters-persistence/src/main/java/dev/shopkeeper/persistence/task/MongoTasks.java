@@ -39,6 +39,7 @@ import dev.shopkeeper.domain.task.Task;
 import dev.shopkeeper.domain.task.TaskId;
 import dev.shopkeeper.domain.task.TaskType;
 import dev.shopkeeper.persistence.Indexes;
+import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ import org.bson.conversions.Bson;
 
 /** Tasks in MongoDB: one document each, changed only at the version that was read. */
 @Singleton
-final class MongoTasks implements Tasks {
+@MongoAdapter
+class MongoTasks implements Tasks {
 
     private static final int BATCH = 200;
     private static final PageRequest.Sort NEWEST_FIRST = new PageRequest.Sort(CREATED_AT, true);

@@ -10,6 +10,7 @@ import dev.shopkeeper.application.customer.ExportCustomers;
 import dev.shopkeeper.domain.account.Caller;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.paging.PageRequest;
+import dev.shopkeeper.rest.idempotency.Idempotent;
 import dev.shopkeeper.rest.paging.PageJson;
 import dev.shopkeeper.rest.paging.SortableBy;
 import dev.shopkeeper.rest.security.Access;
@@ -88,6 +89,7 @@ class CustomerController {
 
     /** Enters a customer. An {@code id} the client brings becomes the external_id, unless it also sends one. */
     @Post
+    @Idempotent
     @Secured(Access.ADMIN)
     HttpResponse<CustomerJson> add(@Body JsonNode customer, Caller caller) {
         Customer added = add.add(caller, CustomerChangeJson.toNew(customer));

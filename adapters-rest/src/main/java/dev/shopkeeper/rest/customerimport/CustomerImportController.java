@@ -8,12 +8,14 @@ import dev.shopkeeper.domain.customerimport.CustomerImport;
 import dev.shopkeeper.domain.customerimport.ImportId;
 import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.paging.PageRequest;
-import dev.shopkeeper.domain.task.Task;
 import dev.shopkeeper.domain.task.TaskId;
+import dev.shopkeeper.rest.idempotency.Idempotent;
+import dev.shopkeeper.rest.idempotency.KeyedRequests;
 import dev.shopkeeper.rest.paging.PageJson;
 import dev.shopkeeper.rest.paging.SortableBy;
 import dev.shopkeeper.rest.security.Access;
 import dev.shopkeeper.rest.streaming.Download;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -33,6 +35,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,6 +51,7 @@ class CustomerImportController {
     private final StartCustomerImport start;
     private final UndoCustomerImport undo;
     private final CustomerImportQueries imports;
+    private final KeyedRequests keyed;
     private final ObjectMapper json;
     private final InstantSource clock;
 
@@ -55,11 +59,13 @@ class CustomerImportController {
             StartCustomerImport start,
             UndoCustomerImport undo,
             CustomerImportQueries imports,
+            KeyedRequests keyed,
             ObjectMapper json,
             InstantSource clock) {
         this.start = start;
         this.undo = undo;
         this.imports = imports;
+        this.keyed = keyed;
         this.json = json;
         this.clock = clock;
     }
@@ -70,13 +76,14 @@ class CustomerImportController {
                     + " set, delimiter and columns are found by looking, and may be told.")
     @Post("/import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<AcceptedImportJson> upload(
+    HttpResponse<?> upload(
             @Part("file") @Nullable CompletedFileUpload file,
             @Part("on_duplicate") @Nullable String onDuplicate,
             @Part("delimiter") @Nullable String delimiter,
             @Part("encoding") @Nullable String encoding,
             @Part("mapping") @Nullable String mapping,
             @Part("dry_run") @Nullable String dryRun,
+            HttpRequest<?> request,
             Caller caller)
             throws IOException {
         if (file == null) {
@@ -85,18 +92,46 @@ class CustomerImportController {
                     "send the CSV file as the form field 'file'",
                     List.of(new InvalidInput.FieldError("file", "is needed")));
         }
-        UploadForm form = new UploadForm(onDuplicate, mapping, dryRun);
-        try (InputStream content = file.getInputStream()) {
-            CustomerImport started = start.start(
-                    new StartCustomerImport.Upload(
-                            file.getFilename(), content, blankToNull(encoding), delimiter, form.toOptions(json)),
-                    Task.ownerOf(caller));
-            String url = "/customers/import/" + started.id() + "/status";
-            return HttpResponse.<AcceptedImportJson>accepted(URI.create(url))
-                    .body(new AcceptedImportJson(started.id().value(), "pending", url));
-        } finally {
+        UploadForm form = new UploadForm(onDuplicate, delimiter, encoding, mapping, dryRun);
+        boolean isKeyed;
+        try {
+            isKeyed = KeyedRequests.isKeyed(request);
+            form.toOptions(json);
+        } catch (InvalidInput refused) {
             file.discard();
+            throw refused;
         }
+        return isKeyed ? startOnce(file, form, request, caller) : startEach(file, form, caller);
+    }
+
+    private HttpResponse<?> startEach(CompletedFileUpload file, UploadForm form, Caller caller) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return start(file.getFilename(), content, form, caller);
+        }
+    }
+
+    private HttpResponse<?> startOnce(CompletedFileUpload file, UploadForm form, HttpRequest<?> request, Caller caller)
+            throws IOException {
+        try (SpooledUpload spooled = SpooledUpload.of(file)) {
+            String fingerprint = spooled.digest() + " " + file.getFilename() + " " + form;
+            return keyed.once(request, fingerprint, () -> {
+                try (InputStream content = spooled.open()) {
+                    return start(file.getFilename(), content, form, caller);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            });
+        }
+    }
+
+    private HttpResponse<AcceptedImportJson> start(String name, InputStream content, UploadForm form, Caller caller)
+            throws IOException {
+        CustomerImport started = start.start(
+                new StartCustomerImport.Upload(name, content, form.charset(), form.delimiter(), form.toOptions(json)),
+                caller);
+        String url = "/customers/import/" + started.id() + "/status";
+        return HttpResponse.<AcceptedImportJson>accepted(URI.create(url))
+                .body(new AcceptedImportJson(started.id().value(), "pending", url));
     }
 
     @Operation(summary = "How an import stands")
@@ -122,8 +157,9 @@ class CustomerImportController {
             description = "Removes the customers the import created and that nobody has touched since; the task's"
                     + " result lists those that stayed, and why.")
     @Post("/import/{job_id}/undo")
+    @Idempotent
     HttpResponse<AcceptedUndoJson> undo(@PathVariable("job_id") String jobId, Caller caller) {
-        TaskId task = undo.start(new ImportId(jobId), Task.ownerOf(caller));
+        TaskId task = undo.start(new ImportId(jobId), caller);
         return HttpResponse.<AcceptedUndoJson>accepted(URI.create("/tasks/" + task))
                 .body(new AcceptedUndoJson(task.value(), "pending"));
     }
@@ -132,9 +168,5 @@ class CustomerImportController {
     @Get("/imports")
     PageJson<ImportJson> list(@SortableBy("created_at") PageRequest page) {
         return PageJson.of(imports.list(page), progress -> ImportJson.of(progress, clock.instant()));
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** The fields that come beside an uploaded file, as text. */
 record UploadForm(
         @Nullable String onDuplicate,
+        @Nullable String delimiter,
+        @Nullable String encoding,
         @Nullable String mapping,
         @Nullable String dryRun) {
+
+    /** What the file is said to be written in; null to find out. */
+    @Nullable
+    String charset() {
+        return encoding == null || encoding.isBlank() ? null : encoding;
+    }
 
     ImportOptions toOptions(ObjectMapper json) {
         return new ImportOptions(duplicates(), columns(json), isDryRun());

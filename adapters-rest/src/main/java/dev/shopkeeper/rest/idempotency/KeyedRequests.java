@@ -56,6 +56,15 @@ public final class KeyedRequests {
         return once.run(new KeyedRequest(scope, key.get(), fingerprint), first, this::toKeep, KeyedRequests::again);
     }
 
+    /**
+     * Whether this request carries a key.
+     *
+     * @throws InvalidInput when it is not a sane one
+     */
+    public static boolean isKeyed(HttpRequest<?> request) {
+        return keyOf(request).isPresent();
+    }
+
     /** The key this request carries. */
     static Optional<String> keyOf(HttpRequest<?> request) {
         String key = request.getHeaders().get(HEADER);

@@ -2,6 +2,7 @@ package dev.shopkeeper.rest.service;
 
 import dev.shopkeeper.application.service.CheckReadiness;
 import dev.shopkeeper.application.service.Readiness;
+import dev.shopkeeper.rest.limit.Unlimited;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -13,6 +14,7 @@ import io.micronaut.security.rules.SecurityRule;
 import jakarta.inject.Provider;
 
 @Controller
+@Unlimited
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class HealthController {
 

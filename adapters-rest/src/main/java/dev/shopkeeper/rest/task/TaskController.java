@@ -7,6 +7,7 @@ import dev.shopkeeper.domain.account.Caller;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.domain.task.Task;
 import dev.shopkeeper.domain.task.TaskId;
+import dev.shopkeeper.rest.idempotency.Idempotent;
 import dev.shopkeeper.rest.paging.PageJson;
 import dev.shopkeeper.rest.paging.SortableBy;
 import dev.shopkeeper.rest.security.Access;
@@ -83,6 +84,7 @@ class TaskController {
     }
 
     @Post("/{jobId}/retry")
+    @Idempotent
     @Secured(Access.ADMIN)
     @Operation(summary = "Tries a failed task again, from where it stopped")
     TaskJson retry(String jobId) {

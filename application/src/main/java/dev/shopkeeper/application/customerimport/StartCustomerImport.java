@@ -1,12 +1,16 @@
 package dev.shopkeeper.application.customerimport;
 
 import dev.shopkeeper.application.IdSource;
+import dev.shopkeeper.application.audit.AuditEntry;
+import dev.shopkeeper.application.audit.AuditLog;
 import dev.shopkeeper.application.task.StartTask;
+import dev.shopkeeper.domain.account.Caller;
 import dev.shopkeeper.domain.customerimport.ColumnMapping;
 import dev.shopkeeper.domain.customerimport.CustomerImport;
 import dev.shopkeeper.domain.customerimport.FileLayout;
 import dev.shopkeeper.domain.customerimport.ImportId;
 import dev.shopkeeper.domain.customerimport.ImportOptions;
+import dev.shopkeeper.domain.task.Task;
 import dev.shopkeeper.domain.task.TaskId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +40,7 @@ public final class StartCustomerImport {
     private final CustomerImports imports;
     private final StartTask tasks;
     private final ImportLimits limits;
+    private final AuditLog audit;
     private final IdSource ids;
     private final InstantSource clock;
 
@@ -45,6 +50,7 @@ public final class StartCustomerImport {
             CustomerImports imports,
             StartTask tasks,
             ImportLimits limits,
+            AuditLog audit,
             IdSource ids,
             InstantSource clock) {
         this.files = files;
@@ -52,11 +58,13 @@ public final class StartCustomerImport {
         this.imports = imports;
         this.tasks = tasks;
         this.limits = limits;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
 
-    public CustomerImport start(Upload upload, @Nullable String owner) throws IOException {
+    public CustomerImport start(Upload upload, Caller caller) throws IOException {
+        String owner = Task.ownerOf(caller);
         ImportId id = new ImportId(ids.next());
         CustomerImport asked;
         try {
@@ -71,6 +79,7 @@ public final class StartCustomerImport {
             throw refused;
         }
         tasks.start(new TaskId(id.value()), RunCustomerImport.TYPE, owner);
+        audit.record(AuditEntry.of(caller, AuditEntry.IMPORT_STARTED, id.value(), clock.instant()));
         return asked;
     }
 

@@ -3,6 +3,7 @@ package dev.shopkeeper.application.customerimport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 
 /** Files people uploaded, kept where every worker can read them, in bounded memory however large they are. */
 public interface UploadedFiles {
@@ -16,12 +17,16 @@ public interface UploadedFiles {
      */
     long store(String id, InputStream content, long maxBytes) throws IOException;
 
-    /** Opens it from the start; for an unknown id the stream is empty. */
+    /**
+     * Opens it from the start; for an unknown id the stream is empty.
+     *
+     * <p>Reading throws {@link dev.shopkeeper.domain.failure.Unavailable} while the store is away.
+     */
     InputStream open(String id);
 
     /** Removes it; repeatable. */
     void delete(String id);
 
-    /** Removes those stored before this moment. */
-    void removeBefore(Instant moment);
+    /** The ids of those stored before this moment. */
+    List<String> storedBefore(Instant moment);
 }

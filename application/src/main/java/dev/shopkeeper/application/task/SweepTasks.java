@@ -1,12 +1,13 @@
 package dev.shopkeeper.application.task;
 
+import dev.shopkeeper.application.housekeeping.Chore;
 import dev.shopkeeper.domain.task.TaskId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
 /** Removes tasks that ended long ago, and what they told. */
-public final class SweepTasks {
+public final class SweepTasks implements Chore {
 
     private static final int AT_ONCE = 500;
 
@@ -22,7 +23,12 @@ public final class SweepTasks {
         this.limits = limits;
     }
 
-    /** Gives the number of tasks it removed. */
+    @Override
+    public String subject() {
+        return "old tasks";
+    }
+
+    @Override
     public int sweep() {
         Instant then = time.instant().minus(limits.retention());
         int removed = 0;

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Uploads for as long as a test runs. */
@@ -42,7 +43,9 @@ public final class InMemoryUploadedFiles implements UploadedFiles {
     }
 
     @Override
-    public synchronized void removeBefore(Instant moment) {
-        files.keySet().removeIf(id -> storedAt.getOrDefault(id, moment).isBefore(moment));
+    public synchronized List<String> storedBefore(Instant moment) {
+        return files.keySet().stream()
+                .filter(id -> storedAt.getOrDefault(id, moment).isBefore(moment))
+                .toList();
     }
 }
