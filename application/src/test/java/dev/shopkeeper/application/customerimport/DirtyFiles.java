@@ -5,38 +5,23 @@ import static dev.shopkeeper.application.customerimport.DirtyFile.refused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The dirty files every import must stand: in characters, quotes, widths and lines here, packed ones elsewhere. */
+/** The dirty files every import must stand: in quotes, widths and lines here; in characters and packing elsewhere. */
 public final class DirtyFiles {
 
     static final String HEADER = "email,name,phone\n";
     static final String THREE = HEADER + row(1) + row(2) + row(3);
 
-    private static final String VIETNAMESE = """
-            email,họ tên,số điện thoại,thành phố
-            an@example.com,Nguyễn Văn An,0901234561,Hà Nội
-            binh@example.com,Trần Thị Bình,0901234562,Thành phố Hồ Chí Minh
-            duong@example.com,Đặng Thùy Dương,0901234563,Đà Nẵng
-            """;
-
-    private static final String WESTERN = """
-            email,name,city
-            joao@example.com,João Simões,São Paulo
-            rene@example.com,René Müller,Orléans
-            nicolo@example.com,Nicolò Così,Forlì
-            """;
-
     private DirtyFiles() {}
 
     /** All of them. */
     public static List<DirtyFile> all() {
-        return Stream.of(characters(), delimiters(), quotes(), widths(), lines(), headers(), DirtyPackages.all())
+        return Stream.of(DirtyCharacters.all(), delimiters(), quotes(), widths(), lines(), headers(), DirtyPackages.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -45,16 +30,8 @@ public final class DirtyFiles {
         return "user" + i + "@example.com,User " + i + ",+84 90 123 45" + (60 + i) + "\n";
     }
 
-    private static Supplier<byte[]> text(String text) {
+    static Supplier<byte[]> text(String text) {
         return () -> text.getBytes(UTF_8);
-    }
-
-    static Supplier<byte[]> text(String text, Charset charset) {
-        return () -> text.getBytes(charset);
-    }
-
-    private static Supplier<byte[]> joined(byte[]... parts) {
-        return () -> join(parts);
     }
 
     static byte[] join(byte[]... parts) {
@@ -97,84 +74,6 @@ public final class DirtyFiles {
             throw new IllegalArgumentException("not in windows-1258: " + letter);
         });
         return apart.toString().getBytes(charset);
-    }
-
-    private static List<DirtyFile> characters() {
-        Charset western = Charset.forName("windows-1252");
-        String bom = "\uFEFF";
-        return List.of(
-                readable("UTF-8", 3, 0, text(VIETNAMESE)),
-                readable("UTF-8 with a byte order mark", 3, 0, text(bom + THREE)),
-                readable("two byte order marks", 3, 0, text(bom + bom + THREE)),
-                readable(
-                        "a byte order mark before a quoted header",
-                        3,
-                        0,
-                        text(bom + THREE.replace("email", "\"email\""))),
-                readable("UTF-16LE with a byte order mark", 3, 0, text(bom + VIETNAMESE, StandardCharsets.UTF_16LE)),
-                readable("UTF-16BE with a byte order mark", 3, 0, text(bom + VIETNAMESE, StandardCharsets.UTF_16BE)),
-                readable("UTF-16LE without a mark", 3, 0, text(VIETNAMESE, StandardCharsets.UTF_16LE)),
-                readable("UTF-16BE without a mark", 3, 0, text(VIETNAMESE, StandardCharsets.UTF_16BE)),
-                readable(
-                        "UTF-16 that ends in half a character",
-                        4,
-                        0,
-                        () -> join((bom + THREE + "x").getBytes(StandardCharsets.UTF_16LE), bytes(0x41))),
-                readable(
-                        "UTF-16 with half a surrogate pair",
-                        4,
-                        0,
-                        () -> join(
-                                (bom + THREE).getBytes(StandardCharsets.UTF_16LE),
-                                "lone@example.com,".getBytes(StandardCharsets.UTF_16LE),
-                                bytes(0x3D, 0xD8),
-                                ",\n".getBytes(StandardCharsets.UTF_16LE))),
-                readable("UTF-32LE with a byte order mark", 3, 0, text(bom + THREE, StandardCharsets.UTF_32LE)),
-                readable("windows-1252", 3, 0, text(WESTERN, western)),
-                readable("windows-1258", 3, 0, () -> windows1258(VIETNAMESE)),
-                readable(
-                        "UTF-8 with one damaged byte",
-                        4,
-                        0,
-                        joined(
-                                VIETNAMESE.getBytes(UTF_8),
-                                "x@example.com,Ren".getBytes(UTF_8),
-                                bytes(0xE9),
-                                ",1,\n".getBytes(UTF_8))),
-                readable(
-                        "UTF-8 put together with windows-1252",
-                        6,
-                        0,
-                        joined(
-                                WESTERN.getBytes(UTF_8),
-                                WESTERN.substring(WESTERN.indexOf('\n') + 1).getBytes(western))),
-                readable(
-                        "letters of windows-1252 only far behind",
-                        10_001,
-                        0,
-                        joined(
-                                (HEADER + row(1).repeat(10_000)).getBytes(UTF_8),
-                                "z@example.com,Zoë,\n".getBytes(western))),
-                readable(
-                        "overlong UTF-8",
-                        4,
-                        0,
-                        joined(THREE.getBytes(UTF_8), "x@example.com,".getBytes(UTF_8), bytes(0xC0, 0xAF, 0x0A))),
-                readable(
-                        "emoji and right-to-left text",
-                        5,
-                        0,
-                        text(THREE + "emoji@example.com,👩‍👩‍👧 Smith,\n" + "rtl@example.com,‏محمد,\n")),
-                readable(
-                        "letters and their marks apart",
-                        3,
-                        0,
-                        text(Normalizer.normalize(VIETNAMESE, Normalizer.Form.NFD))),
-                readable("zero bytes in a cell", 4, 0, text(THREE + "zero@example.com,A\0B,\n")),
-                readable("zero bytes up to the end of the disk block", 3, 0, text(THREE + "\0".repeat(5_000))),
-                readable("the end mark of DOS", 3, 0, text(THREE + "\u001A")),
-                readable("form feeds and vertical tabs", 4, 0, text(THREE + "ff@example.com,A\fB\u000BC,\n")),
-                readable("no-break spaces", 4, 0, text(THREE + "\u00A0nbsp@example.com\u00A0,\u00A0A\u00A0B,\n")));
     }
 
     private static List<DirtyFile> delimiters() {
