@@ -14,12 +14,15 @@ import io.micronaut.aop.MethodInterceptor;
 import io.micronaut.aop.MethodInvocationContext;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells outages of MongoDB in our own words; every other exception is a bug and stays what it is. */
 @Singleton
 @InterceptorBean(MongoAdapter.class)
 public final class MongoOutages implements MethodInterceptor<Object, Object> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MongoOutages.class);
     private static final String AWAY = "the store does not answer: try again in a moment";
 
     @Override
@@ -46,8 +49,8 @@ public final class MongoOutages implements MethodInterceptor<Object, Object> {
     }
 
     private static Unavailable outage(Unavailable.Why why, MongoException cause) {
-        Unavailable outage = new Unavailable(why, AWAY);
-        outage.initCause(cause);
-        return outage;
+        LOG.warn("The store does not answer: {}", cause.getClass().getSimpleName());
+        LOG.debug("It said", cause);
+        return new Unavailable(why, AWAY);
     }
 }

@@ -183,6 +183,37 @@ class ImportJourneyTest {
     }
 
     @Test
+    void takesTheFieldsOfTheFormInAnyOrder() {
+        String tag = unique();
+        finished(upload("a.csv", people(tag, 1), Map.of()));
+        String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                + people(tag, 1).replace("Person", "Somebody")
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"on_duplicate\"\r\n\r\nupdate\r\n--b--\r\n";
+
+        Answer accepted = admin.send(
+                "POST", "/customers/import", "multipart/form-data; boundary=b", form.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(counters(finished(accepted))).containsExactly(1L, 1L, 0L, 1L, 0L, 0L);
+    }
+
+    @Test
+    void doesTheSameUploadOnceForAKey() {
+        String tag = unique();
+        Api keyed = admin.with("Idempotency-Key", "import-" + tag);
+        byte[] file = people(tag, 3).getBytes(StandardCharsets.UTF_8);
+
+        Answer first = keyed.upload("/customers/import", "a.csv", file, Map.of());
+        Answer again = keyed.upload("/customers/import", "a.csv", file, Map.of());
+        Answer other = keyed.upload("/customers/import", "a.csv", file, Map.of("on_duplicate", "update"));
+
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.text("job_id")).isEqualTo(first.text("job_id"));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text("error")).isEqualTo("IDEMPOTENCY_CONFLICT");
+        assertThat(counters(finished(first))).containsExactly(3L, 3L, 3L, 0L, 0L, 0L);
+    }
+
+    @Test
     void knowsNothingOfAnImportThatIsNot() {
         for (String path : List.of("status", "rejects")) {
             assertThat(admin.get("/customers/import/nothing/" + path).status()).isEqualTo(404);

@@ -60,7 +60,9 @@ final class DirtyCharacters {
                         "UTF-16 that ends in half a character",
                         4,
                         0,
-                        () -> DirtyFiles.join((bom + DirtyFiles.THREE + "x").getBytes(StandardCharsets.UTF_16LE), DirtyFiles.bytes(0x41))),
+                        () -> DirtyFiles.join(
+                                (bom + DirtyFiles.THREE + "x").getBytes(StandardCharsets.UTF_16LE),
+                                DirtyFiles.bytes(0x41))),
                 readable(
                         "UTF-16 with half a surrogate pair",
                         4,
@@ -70,7 +72,11 @@ final class DirtyCharacters {
                                 "lone@example.com,".getBytes(StandardCharsets.UTF_16LE),
                                 DirtyFiles.bytes(0x3D, 0xD8),
                                 ",\n".getBytes(StandardCharsets.UTF_16LE))),
-                readable("UTF-32LE with a byte order mark", 3, 0, text(bom + DirtyFiles.THREE, StandardCharsets.UTF_32LE)),
+                readable(
+                        "UTF-32LE with a byte order mark",
+                        3,
+                        0,
+                        text(bom + DirtyFiles.THREE, StandardCharsets.UTF_32LE)),
                 readable("windows-1252", 3, 0, text(WESTERN, western)),
                 readable("windows-1258", 3, 0, () -> DirtyFiles.windows1258(VIETNAMESE)),
                 readable(
@@ -100,7 +106,10 @@ final class DirtyCharacters {
                         "overlong UTF-8",
                         4,
                         0,
-                        joined(DirtyFiles.THREE.getBytes(UTF_8), "x@example.com,".getBytes(UTF_8), DirtyFiles.bytes(0xC0, 0xAF, 0x0A))),
+                        joined(
+                                DirtyFiles.THREE.getBytes(UTF_8),
+                                "x@example.com,".getBytes(UTF_8),
+                                DirtyFiles.bytes(0xC0, 0xAF, 0x0A))),
                 readable(
                         "emoji and right-to-left text",
                         5,
@@ -112,9 +121,18 @@ final class DirtyCharacters {
                         0,
                         text(Normalizer.normalize(VIETNAMESE, Normalizer.Form.NFD))),
                 readable("zero bytes in a cell", 4, 0, text(DirtyFiles.THREE + "zero@example.com,A\0B,\n")),
-                readable("zero bytes up to the end of the disk block", 3, 0, text(DirtyFiles.THREE + "\0".repeat(5_000))),
+                readable(
+                        "zero bytes up to the end of the disk block",
+                        3,
+                        0,
+                        text(DirtyFiles.THREE + "\0".repeat(5_000))),
                 readable("the end mark of DOS", 3, 0, text(DirtyFiles.THREE + "\u001A")),
-                readable("form feeds and vertical tabs", 4, 0, text(DirtyFiles.THREE + "ff@example.com,A\fB\u000BC,\n")),
-                readable("no-break spaces", 4, 0, text(DirtyFiles.THREE + "\u00A0nbsp@example.com\u00A0,\u00A0A\u00A0B,\n")));
+                readable(
+                        "form feeds and vertical tabs", 4, 0, text(DirtyFiles.THREE + "ff@example.com,A\fB\u000BC,\n")),
+                readable(
+                        "no-break spaces",
+                        4,
+                        0,
+                        text(DirtyFiles.THREE + "\u00A0nbsp@example.com\u00A0,\u00A0A\u00A0B,\n")));
     }
 }

@@ -21,7 +21,14 @@ public final class DirtyFiles {
 
     /** All of them. */
     public static List<DirtyFile> all() {
-        return Stream.of(DirtyCharacters.all(), delimiters(), quotes(), widths(), lines(), headers(), DirtyPackages.all())
+        return Stream.of(
+                        DirtyCharacters.all(),
+                        delimiters(),
+                        quotes(),
+                        widths(),
+                        lines(),
+                        headers(),
+                        DirtyPackages.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shopkeeper.persistence;
+
+import org.jspecify.annotations.NullMarked;

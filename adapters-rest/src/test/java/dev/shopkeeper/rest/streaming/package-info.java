@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shopkeeper.rest.streaming;
+
+import org.jspecify.annotations.NullMarked;
