@@ -15,6 +15,7 @@ import dev.shopkeeper.rest.paging.SortableBy;
 import dev.shopkeeper.rest.security.Access;
 import dev.shopkeeper.rest.streaming.Download;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -23,6 +24,7 @@ import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
@@ -30,6 +32,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,6 +72,7 @@ class CustomerImportController {
             description = "Takes a CSV file, or the same gzipped or zipped, and imports it in the background. Character"
                     + " set, delimiter and columns are found by looking, and may be told.")
     @Post("/import")
+    @Status(HttpStatus.ACCEPTED)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<AcceptedImportJson> upload(
             @Part("file") @Nullable CompletedFileUpload file,
@@ -77,7 +81,7 @@ class CustomerImportController {
             @Part("encoding") @Nullable String encoding,
             @Part("mapping") @Nullable String mapping,
             @Part("dry_run") @Nullable String dryRun,
-            Caller caller)
+            @Parameter(hidden = true) Caller caller)
             throws IOException {
         if (file == null) {
             throw new InvalidInput(
@@ -122,7 +126,8 @@ class CustomerImportController {
             description = "Removes the customers the import created and that nobody has touched since; the task's"
                     + " result lists those that stayed, and why.")
     @Post("/import/{job_id}/undo")
-    HttpResponse<AcceptedUndoJson> undo(@PathVariable("job_id") String jobId, Caller caller) {
+    @Status(HttpStatus.ACCEPTED)
+    HttpResponse<AcceptedUndoJson> undo(@PathVariable("job_id") String jobId, @Parameter(hidden = true) Caller caller) {
         TaskId task = undo.start(new ImportId(jobId), Task.ownerOf(caller));
         return HttpResponse.<AcceptedUndoJson>accepted(URI.create("/tasks/" + task))
                 .body(new AcceptedUndoJson(task.value(), "pending"));
