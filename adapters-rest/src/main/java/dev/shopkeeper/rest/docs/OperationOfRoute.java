@@ -55,7 +55,7 @@ final class OperationOfRoute {
             return "whoever signed in here";
         }
         return access().contains(Access.SIGNED_IN)
-                ? "whoever is signed in, within what is theirs"
+                ? "whoever is signed in, within what they may see"
                 : String.join(", ", access());
     }
 

@@ -46,9 +46,7 @@ class TaskController {
     }
 
     @Get
-    @Operation(
-            summary = "Lists tasks, newest first",
-            description = "Filters: status, type, user_id, from, to (times or dates, by created_at).")
+    @Operation(summary = "Lists tasks, newest first")
     PageJson<TaskJson> list(
             @SortableBy("created_at") PageRequest page,
             HttpRequest<?> request,
