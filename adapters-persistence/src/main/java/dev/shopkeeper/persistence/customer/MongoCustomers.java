@@ -2,6 +2,7 @@ package dev.shopkeeper.persistence.customer;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
@@ -18,6 +19,7 @@ import dev.shopkeeper.application.customer.Customers;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.KeyTaken;
+import dev.shopkeeper.domain.customer.Profile;
 import dev.shopkeeper.domain.paging.Cursor;
 import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
@@ -28,10 +30,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +59,10 @@ class MongoCustomers implements Customers {
     static final int COUNTED_EXACTLY = 10_000;
 
     private static final int BATCH = 1_000;
+
+    /** A bulk of so many is written in two halves at once. */
+    private static final int WORTH_PARTING = 200;
+
     private static final Pattern INDEX_NAME = Pattern.compile("index: (\\S+)");
 
     private final MongoDatabase database;
@@ -107,9 +119,20 @@ class MongoCustomers implements Customers {
             Collection<String> externalIds, Collection<String> emails, Collection<String> phones) {
         Map<CustomerId, Customer> found = new LinkedHashMap<>();
         collect(found, CustomerCodec.EXTERNAL_ID, externalIds);
-        collect(found, CustomerCodec.EMAIL, emails);
-        collect(found, CustomerCodec.PHONE, phones);
+        collect(found, CustomerCodec.EMAIL, without(emails, found, Profile::emailKey));
+        collect(found, CustomerCodec.PHONE, without(phones, found, Profile::phoneKey));
         return List.copyOf(found.values());
+    }
+
+    /** A key has one customer: whoever is found by another key already need not be fetched by this one. */
+    private static Collection<String> without(
+            Collection<String> keys, Map<CustomerId, Customer> found, Function<Profile, @Nullable String> keyOf) {
+        if (found.isEmpty() || keys.isEmpty()) {
+            return keys;
+        }
+        Set<String> rest = new LinkedHashSet<>(keys);
+        found.values().forEach(customer -> rest.remove(keyOf.apply(customer.profile())));
+        return rest;
     }
 
     @Override
@@ -127,6 +150,32 @@ class MongoCustomers implements Customers {
 
     @Override
     public Set<CustomerId> writeAll(List<Customer> all) {
+        if (all.size() < WORTH_PARTING) {
+            return writePart(all);
+        }
+        // one half is put on the wire while the store works on the other
+        int middle = all.size() / 2;
+        Set<CustomerId> notWritten = new HashSet<>();
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Set<CustomerId>> half = other.submit(() -> writePart(all.subList(0, middle)));
+            notWritten.addAll(writePart(all.subList(middle, all.size())));
+            notWritten.addAll(resultOf(half));
+        }
+        return notWritten;
+    }
+
+    private static Set<CustomerId> resultOf(Future<Set<CustomerId>> half) {
+        try {
+            return half.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MongoInterruptedException("interrupted while writing", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failed ? failed : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Set<CustomerId> writePart(List<Customer> all) {
         if (all.isEmpty()) {
             return Set.of();
         }

@@ -23,6 +23,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Signing in and up, and what everybody may do with an account of their own. */
@@ -83,7 +84,7 @@ class AuthController {
     @Post(uris = {"/auth/logout", "/api/v1/auth/logout"})
     @Status(HttpStatus.NO_CONTENT)
     @Secured(Access.SIGNED_IN)
-    void logOut(SessionId session) {
+    void logOut(@Parameter(hidden = true) SessionId session) {
         logOut.logOut(session);
     }
 
@@ -91,7 +92,10 @@ class AuthController {
     @Post("/auth/password")
     @Status(HttpStatus.NO_CONTENT)
     @Secured(Access.SIGNED_IN)
-    void changePassword(@Body PasswordJson password, Caller caller, SessionId session) {
+    void changePassword(
+            @Body PasswordJson password,
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(hidden = true) SessionId session) {
         AccountId account = new AccountId(caller.subject());
         changePassword.change(account, session, password.current(), password.next());
     }
@@ -99,7 +103,7 @@ class AuthController {
     /** Tells who one is. */
     @Get(uris = {"/api/auth/user", "/auth/me"})
     @Secured(Access.SIGNED_IN)
-    MeJson me(Caller caller) {
+    MeJson me(@Parameter(hidden = true) Caller caller) {
         return new MeJson(
                 caller.accountId() == null ? UserJson.of(caller) : UserJson.of(accounts.get(caller.accountId())));
     }

@@ -36,6 +36,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -83,15 +84,17 @@ class CustomerController {
     @Get
     @Secured(Access.STAFF)
     PageJson<CustomerJson> list(
-            CustomerFilter filter, @SortableBy({"created_at", "updated_at", "name"}) PageRequest page) {
+            @Parameter(hidden = true) CustomerFilter filter,
+            @SortableBy({"created_at", "updated_at", "name"}) PageRequest page) {
         return PageJson.of(customers.list(filter, page), CustomerJson::of);
     }
 
     /** Enters a customer. An {@code id} the client brings becomes the external_id, unless it also sends one. */
     @Post
     @Idempotent
+    @Status(HttpStatus.CREATED)
     @Secured(Access.ADMIN)
-    HttpResponse<CustomerJson> add(@Body JsonNode customer, Caller caller) {
+    HttpResponse<CustomerJson> add(@Body JsonNode customer, @Parameter(hidden = true) Caller caller) {
         Customer added = add.add(caller, CustomerChangeJson.toNew(customer));
         return HttpResponse.created(CustomerJson.of(added), address(added))
                 .header(HttpHeaders.ETAG, CustomerTag.of(added));
@@ -104,7 +107,10 @@ class CustomerController {
     @Get("/export")
     @Produces({CSV, JSON_LINES})
     @Secured(Access.ADMIN)
-    StreamedFile export(HttpRequest<?> request, CustomerFilter filter, Caller caller) {
+    StreamedFile export(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) CustomerFilter filter,
+            @Parameter(hidden = true) Caller caller) {
         boolean lines = wantsJsonLines(request);
         ExportCustomers.Export all = export.start(caller, filter);
         return lines
@@ -124,9 +130,10 @@ class CustomerController {
         return false;
     }
 
+    /** Shows a customer; the ETag says which version. */
     @Get("/{id}")
     @Secured(Access.SIGNED_IN)
-    HttpResponse<CustomerJson> show(@PathVariable String id, Caller caller) {
+    HttpResponse<CustomerJson> show(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
         return tagged(customers.namedFor(caller, id));
     }
 
@@ -137,7 +144,7 @@ class CustomerController {
             @PathVariable String id,
             @Body JsonNode change,
             @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            Caller caller) {
+            @Parameter(hidden = true) Caller caller) {
         return patch(id, change, ifMatch, caller);
     }
 
@@ -148,7 +155,7 @@ class CustomerController {
             @PathVariable String id,
             @Body JsonNode change,
             @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            Caller caller) {
+            @Parameter(hidden = true) Caller caller) {
         Set<Long> versions = CustomerTag.versions(ifMatch);
         return tagged(edit.edit(caller, id, CustomerChangeJson.toChange(change), versions));
     }
@@ -157,14 +164,14 @@ class CustomerController {
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
     @Secured(Access.ADMIN)
-    void erase(@PathVariable String id, Caller caller) {
+    void erase(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
         erase.erase(caller, id);
     }
 
     /** Everything held on the person, one part for each feature that holds something. */
     @Get("/{id}/data")
     @Secured(Access.SIGNED_IN)
-    Map<String, Object> data(@PathVariable String id, Caller caller) {
+    Map<String, Object> data(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
         CustomerData.Held held = data.of(caller, id);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("customer", CustomerJson.of(held.customer()));

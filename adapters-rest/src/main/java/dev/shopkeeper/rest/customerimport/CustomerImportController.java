@@ -17,6 +17,7 @@ import dev.shopkeeper.rest.security.Access;
 import dev.shopkeeper.rest.streaming.Download;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -25,6 +26,7 @@ import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
@@ -32,6 +34,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,7 +80,12 @@ class CustomerImportController {
             summary = "Import customers from a CSV file",
             description = "Takes a CSV file, or the same gzipped or zipped, and imports it in the background. Character"
                     + " set, delimiter and columns are found by looking, and may be told.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Accepted",
+            content = @Content(schema = @Schema(implementation = AcceptedImportJson.class)))
     @Post("/import")
+    @Status(HttpStatus.ACCEPTED)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> upload(
             @Part("file") @Nullable CompletedFileUpload file,
@@ -83,8 +94,8 @@ class CustomerImportController {
             @Part("encoding") @Nullable String encoding,
             @Part("mapping") @Nullable String mapping,
             @Part("dry_run") @Nullable String dryRun,
-            HttpRequest<?> request,
-            Caller caller)
+            @Parameter(hidden = true) HttpRequest<?> request,
+            @Parameter(hidden = true) Caller caller)
             throws IOException {
         if (file == null) {
             throw new InvalidInput(
@@ -158,7 +169,8 @@ class CustomerImportController {
                     + " result lists those that stayed, and why.")
     @Post("/import/{job_id}/undo")
     @Idempotent
-    HttpResponse<AcceptedUndoJson> undo(@PathVariable("job_id") String jobId, Caller caller) {
+    @Status(HttpStatus.ACCEPTED)
+    HttpResponse<AcceptedUndoJson> undo(@PathVariable("job_id") String jobId, @Parameter(hidden = true) Caller caller) {
         TaskId task = undo.start(new ImportId(jobId), caller);
         return HttpResponse.<AcceptedUndoJson>accepted(URI.create("/tasks/" + task))
                 .body(new AcceptedUndoJson(task.value(), "pending"));

@@ -1,5 +1,6 @@
 package dev.shopkeeper.rest.paging;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,6 +12,7 @@ import java.lang.annotation.Target;
  * controller method. A list without it has its own order only, and refuses {@code sort}.
  */
 @Documented
+@Parameter(hidden = true)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface SortableBy {

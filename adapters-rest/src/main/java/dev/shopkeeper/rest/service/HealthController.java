@@ -11,10 +11,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Provider;
 
 @Controller
 @Unlimited
+@Tag(name = "service")
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class HealthController {
 
@@ -24,12 +27,14 @@ final class HealthController {
         this.checkReadiness = checkReadiness;
     }
 
-    /** Whether the process lives; needs nothing but the process, and answers without a thread of its own. */
+    // without a thread of its own, so that it answers however busy the process is
+    @Operation(summary = "Whether the process lives", description = "Needs nothing but the process.")
     @Get(uris = {"/health", "/api/health"})
     HealthJson health() {
         return new HealthJson("healthy", "shopkeeper");
     }
 
+    @Operation(summary = "Whether all it depends on can be reached", description = "Names each dependency.")
     @Get(uris = {"/health/readiness", "/api/health/readiness"})
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<ReadinessJson> readiness() {

@@ -11,12 +11,15 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What Prometheus scrapes: for admins, for services, and for whoever asks from this machine itself. */
 @Controller
+@Tag(name = "service")
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class MetricsController {
 
@@ -28,6 +31,9 @@ final class MetricsController {
         this.registry = registry;
     }
 
+    @Operation(
+            summary = "Measurements for Prometheus",
+            description = "For admins and services, and without a credential from this machine itself.")
     @Get(uri = "/metrics", produces = TEXT_FORMAT)
     @ExecuteOn(TaskExecutors.BLOCKING)
     String metrics(HttpRequest<?> request, @Nullable Authentication authentication) {

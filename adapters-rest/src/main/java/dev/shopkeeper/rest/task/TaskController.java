@@ -22,6 +22,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -46,10 +47,11 @@ class TaskController {
     }
 
     @Get
-    @Operation(
-            summary = "Lists tasks, newest first",
-            description = "Filters: status, type, user_id, from, to (times or dates, by created_at).")
-    PageJson<TaskJson> list(@SortableBy("created_at") PageRequest page, HttpRequest<?> request, Caller caller) {
+    @Operation(summary = "Lists tasks, newest first")
+    PageJson<TaskJson> list(
+            @SortableBy("created_at") PageRequest page,
+            HttpRequest<?> request,
+            @Parameter(hidden = true) Caller caller) {
         return PageJson.of(queries.page(TaskFilterQuery.read(request.getParameters()), page, caller), TaskJson::of);
     }
 
@@ -62,7 +64,7 @@ class TaskController {
 
     @Get("/{jobId}")
     @Operation(summary = "Shows a task with the last 200 lines of its log")
-    TaskJson get(String jobId, Caller caller) {
+    TaskJson get(String jobId, @Parameter(hidden = true) Caller caller) {
         Task task = queries.get(new TaskId(jobId), caller);
         return TaskJson.of(task, queries.lastLines(task.id()));
     }
@@ -73,13 +75,15 @@ class TaskController {
             description =
                     "Events progress, log and done; the stream ends after done. Last-Event-ID goes on from there.")
     Publisher<Event<String>> events(
-            String jobId, @Nullable @Header("Last-Event-ID") String lastEventId, Caller caller) {
+            String jobId,
+            @Nullable @Header("Last-Event-ID") String lastEventId,
+            @Parameter(hidden = true) Caller caller) {
         return events.of(queries.get(new TaskId(jobId), caller), lastEventId);
     }
 
     @Post("/{jobId}/cancel")
     @Operation(summary = "Asks a task to stop at its next safe point")
-    TaskJson cancel(String jobId, Caller caller) {
+    TaskJson cancel(String jobId, @Parameter(hidden = true) Caller caller) {
         return TaskJson.of(cancelTask.cancel(new TaskId(jobId), caller));
     }
 

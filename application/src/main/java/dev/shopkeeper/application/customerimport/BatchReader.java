@@ -7,6 +7,7 @@ import dev.shopkeeper.domain.customerimport.ReadRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,19 @@ final class BatchReader implements AutoCloseable {
 
     /** The next batch; empty at the end. Batches begin at the same records whenever the file is read. */
     List<ReadRow> next() {
-        List<ReadRow> batch = next == null ? read() : next.join();
+        List<ReadRow> batch = next == null ? read() : await(next);
         position += batch.size();
         next = batch.isEmpty() ? null : CompletableFuture.supplyAsync(this::read, ahead);
         return batch;
+    }
+
+    /** What goes wrong ahead is told as if it went wrong here. */
+    private static List<ReadRow> await(CompletableFuture<List<ReadRow>> next) {
+        try {
+            return next.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failed ? failed : e;
+        }
     }
 
     @Override

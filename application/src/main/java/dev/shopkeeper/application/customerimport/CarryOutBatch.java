@@ -94,10 +94,7 @@ final class CarryOutBatch {
         List<Profile> profiles = rows.stream().map(ReadRow::profile).toList();
         Collection<Customer> stored = customers.findByKeys(
                 keys(profiles, Profile::externalId),
-                keys(
-                        profiles,
-                        profile ->
-                                profile.email() == null ? null : profile.email().value()),
+                keys(profiles, Profile::emailKey),
                 keys(profiles, Profile::phoneKey));
         return BatchDecision.of(rows, stored, tombstones.knows(profiles), rules(customerImport, at));
     }

@@ -40,7 +40,7 @@ import org.bson.Document;
 public final class ImportBenchmark {
 
     private static final int PLAIN_ROWS = 10_000;
-    private static final long POLL_NANOS = 50_000_000;
+    private static final long POLL_NANOS = 200_000_000;
 
     private ImportBenchmark() {}
 

@@ -44,6 +44,11 @@ public record Profile(
         return phone != null && phone.isE164() ? phone.value() : null;
     }
 
+    /** The e-mail address as a key; null when there is none. */
+    public @Nullable String emailKey() {
+        return email == null ? null : email.value();
+    }
+
     /** This profile with another phone number, or none. */
     public Profile withPhone(@Nullable Phone other) {
         return new Profile(externalId, name, email, other, language, company, city, country, tags, attributes);

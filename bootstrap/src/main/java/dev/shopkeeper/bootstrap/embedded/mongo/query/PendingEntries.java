@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /**
  * Index entries of the documents of one insert, to be added in the order of their keys.
@@ -12,6 +13,8 @@ import java.util.List;
  * for every document.
  */
 public final class PendingEntries {
+
+    private static final int WORTH_SHARING = 1_000;
 
     private final IdentityHashMap<CollectionIndex, List<byte[]>> entries = new IdentityHashMap<>();
 
@@ -22,12 +25,14 @@ public final class PendingEntries {
         }
     }
 
-    /** Adds all of them to their indexes. */
+    /** Adds all of them to their indexes, to several at once where they are many: each index is a map of its own. */
     public void flush() {
-        entries.forEach((index, pending) -> {
-            pending.sort(Arrays::compareUnsigned);
-            index.addEntries(pending);
-        });
+        int many = entries.values().stream().mapToInt(List::size).sum();
+        StreamSupport.stream(entries.entrySet().spliterator(), many >= WORTH_SHARING)
+                .forEach(each -> {
+                    each.getValue().sort(Arrays::compareUnsigned);
+                    each.getKey().addEntries(each.getValue());
+                });
         entries.clear();
     }
 }

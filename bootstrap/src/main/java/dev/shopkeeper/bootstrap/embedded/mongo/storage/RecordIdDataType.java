@@ -19,6 +19,12 @@ final class RecordIdDataType extends BasicDataType<Long> {
         return Long.compare(one, other);
     }
 
+    /** To guess would cost more than to know. */
+    @Override
+    public boolean isMemoryEstimationAllowed() {
+        return false;
+    }
+
     @Override
     public int getMemory(Long value) {
         return BOXED_LONG;
