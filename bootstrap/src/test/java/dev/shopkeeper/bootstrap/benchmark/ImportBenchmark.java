@@ -35,7 +35,7 @@ import org.bson.Document;
  * Imports files of several sizes through HTTP into the embedded store, beside a plain loop that looks up and upserts row
  * by row with the same driver on the same server.
  *
- * <p>{@code ./mvnw -q test-compile exec:exec -pl bootstrap -am -Dbenchmark=ImportBenchmark}
+ * <p>{@code bench/run ImportBenchmark 10000 100000 1000000}
  */
 public final class ImportBenchmark {
 
@@ -98,7 +98,7 @@ public final class ImportBenchmark {
     }
 
     /** From the first byte of the upload to the completed status. */
-    private static Answer importFile(RunningShopkeeper running, Path file, List<Long> polls) throws Exception {
+    static Answer importFile(RunningShopkeeper running, Path file, List<Long> polls) throws Exception {
         Answer signedIn = running.api()
                 .post(
                         "/auth/login",
