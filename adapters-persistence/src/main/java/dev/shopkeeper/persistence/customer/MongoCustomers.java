@@ -1,18 +1,11 @@
 package dev.shopkeeper.persistence.customer;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.WriteModel;
 import dev.shopkeeper.application.customer.CustomerFilter;
 import dev.shopkeeper.application.customer.CustomerOrder;
 import dev.shopkeeper.application.customer.Customers;
@@ -27,18 +20,12 @@ import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -60,13 +47,11 @@ class MongoCustomers implements Customers {
 
     private static final int BATCH = 1_000;
 
-    /** A bulk of so many is written in two halves at once. */
-    private static final int WORTH_PARTING = 200;
-
     private static final Pattern INDEX_NAME = Pattern.compile("index: (\\S+)");
 
     private final MongoDatabase database;
     private final MongoCollection<Customer> customers;
+    private final BulkOfCustomers bulk;
 
     MongoCustomers(MongoDatabase database) {
         this.database = database;
@@ -74,6 +59,7 @@ class MongoCustomers implements Customers {
                 .withCodecRegistry(CodecRegistries.fromRegistries(
                         CodecRegistries.fromCodecs(new CustomerCodec()), database.getCodecRegistry()));
         customers.createIndexes(CustomerIndexes.ALL);
+        bulk = new BulkOfCustomers(customers);
     }
 
     @Override
@@ -150,77 +136,7 @@ class MongoCustomers implements Customers {
 
     @Override
     public Set<CustomerId> writeAll(List<Customer> all) {
-        if (all.size() < WORTH_PARTING) {
-            return writePart(all);
-        }
-        // one half is put on the wire while the store works on the other
-        int middle = all.size() / 2;
-        Set<CustomerId> notWritten = new HashSet<>();
-        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Set<CustomerId>> half = other.submit(() -> writePart(all.subList(0, middle)));
-            notWritten.addAll(writePart(all.subList(middle, all.size())));
-            notWritten.addAll(resultOf(half));
-        }
-        return notWritten;
-    }
-
-    private static Set<CustomerId> resultOf(Future<Set<CustomerId>> half) {
-        try {
-            return half.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MongoInterruptedException("interrupted while writing", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failed ? failed : new IllegalStateException(e.getCause());
-        }
-    }
-
-    private Set<CustomerId> writePart(List<Customer> all) {
-        if (all.isEmpty()) {
-            return Set.of();
-        }
-        List<WriteModel<Customer>> writes = new ArrayList<>(all.size());
-        Map<CustomerId, Customer> replacements = new HashMap<>();
-        for (Customer customer : all) {
-            if (customer.version() == 1) {
-                writes.add(new InsertOneModel<>(customer));
-            } else {
-                writes.add(new ReplaceOneModel<>(before(customer), customer));
-                replacements.put(customer.id(), customer);
-            }
-        }
-        Set<CustomerId> notWritten = new HashSet<>();
-        int matched;
-        try {
-            matched = customers
-                    .bulkWrite(writes, new BulkWriteOptions().ordered(false))
-                    .getMatchedCount();
-        } catch (MongoBulkWriteException e) {
-            for (BulkWriteError error : e.getWriteErrors()) {
-                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw e;
-                }
-                CustomerId id = all.get(error.getIndex()).id();
-                notWritten.add(id);
-                replacements.remove(id);
-            }
-            matched = e.getWriteResult().getMatchedCount();
-        }
-        if (matched < replacements.size()) {
-            notWritten.addAll(missed(replacements));
-        }
-        return notWritten;
-    }
-
-    /** The bulk's answer counts the replacements that met their version, but does not name those that did not. */
-    private Set<CustomerId> missed(Map<CustomerId, Customer> replacements) {
-        Set<CustomerId> missed = new HashSet<>(replacements.keySet());
-        for (Customer stored : findAll(replacements.keySet())) {
-            if (stored.equals(replacements.get(stored.id()))) {
-                missed.remove(stored.id());
-            }
-        }
-        return missed;
+        return bulk.write(all);
     }
 
     @Override
@@ -313,7 +229,8 @@ class MongoCustomers implements Customers {
         return Filters.eq(CustomerCodec.ID, id.value());
     }
 
-    private static Bson before(Customer next) {
+    /** The version of a customer that this one replaces. */
+    static Bson before(Customer next) {
         return Filters.and(byId(next.id()), Filters.eq(CustomerCodec.VERSION, next.version() - 1));
     }
 

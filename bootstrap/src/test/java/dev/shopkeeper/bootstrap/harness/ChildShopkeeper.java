@@ -29,6 +29,7 @@ public final class ChildShopkeeper implements AutoCloseable {
 
     private final Process process;
     private final CompletableFuture<URI> ready = new CompletableFuture<>();
+    private final Queue<ProcessHandle> leftBehind = new ConcurrentLinkedQueue<>();
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
 
     private ChildShopkeeper(Process process) {
@@ -109,6 +110,7 @@ public final class ChildShopkeeper implements AutoCloseable {
 
     /** Ends it as {@code kill -9} does. */
     public void kill() {
+        process.descendants().forEach(leftBehind::add);
         process.destroyForcibly();
         awaitExit();
     }
@@ -139,5 +141,7 @@ public final class ChildShopkeeper implements AutoCloseable {
         if (process.isAlive()) {
             kill();
         }
+        // a Redis whose parent was killed goes on until the next start, and there may be none
+        leftBehind.forEach(ProcessHandle::destroy);
     }
 }
