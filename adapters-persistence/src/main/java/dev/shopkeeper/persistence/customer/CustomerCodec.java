@@ -77,7 +77,7 @@ final class CustomerCodec implements Codec<Customer> {
     private static void writeProfile(BsonWriter writer, Profile profile) {
         write(writer, EXTERNAL_ID, profile.externalId());
         write(writer, NAME, profile.name());
-        write(writer, EMAIL, profile.email() == null ? null : profile.email().value());
+        write(writer, EMAIL, profile.emailKey());
         Phone phone = profile.phone();
         if (phone != null) {
             writer.writeString(phone.isE164() ? PHONE : PHONE_WRITTEN, phone.value());

@@ -74,11 +74,7 @@ class MongoTombstones implements Tombstones {
     private static List<String> hashes(Profile profile, TombstoneKey.Hashing hashing) {
         List<String> hashes = new ArrayList<>(3);
         add(hashes, hashing, "external_id", profile.externalId());
-        add(
-                hashes,
-                hashing,
-                "email",
-                profile.email() == null ? null : profile.email().value());
+        add(hashes, hashing, "email", profile.emailKey());
         add(hashes, hashing, "phone", profile.phoneKey());
         return hashes;
     }

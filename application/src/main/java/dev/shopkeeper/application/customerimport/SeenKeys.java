@@ -32,8 +32,7 @@ final class SeenKeys {
 
     private boolean isRepeat(Profile profile) {
         boolean byId = isSeen('x', profile.externalId());
-        boolean byEmail =
-                isSeen('e', profile.email() == null ? null : profile.email().value());
+        boolean byEmail = isSeen('e', profile.emailKey());
         boolean byPhone = isSeen('p', profile.phoneKey());
         return byId || byEmail || byPhone;
     }

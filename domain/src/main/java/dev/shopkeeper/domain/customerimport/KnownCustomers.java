@@ -39,8 +39,7 @@ final class KnownCustomers {
     Set<CustomerId> matching(Profile profile) {
         Set<CustomerId> found = new LinkedHashSet<>();
         addIfFound(found, byExternalId, profile.externalId());
-        addIfFound(
-                found, byEmail, profile.email() == null ? null : profile.email().value());
+        addIfFound(found, byEmail, profile.emailKey());
         addIfFound(found, byPhone, profile.phoneKey());
         return found;
     }
