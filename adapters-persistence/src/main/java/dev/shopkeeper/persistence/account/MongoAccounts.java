@@ -20,7 +20,6 @@ import static dev.shopkeeper.persistence.account.AccountDocument.ROLES;
 import static dev.shopkeeper.persistence.account.AccountDocument.USERNAME_KEY;
 import static dev.shopkeeper.persistence.account.AccountDocument.VERSION;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -37,6 +36,7 @@ import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.domain.paging.PageRequest.Sort;
+import dev.shopkeeper.persistence.Duplicates;
 import dev.shopkeeper.persistence.Indexes;
 import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
@@ -73,7 +73,7 @@ class MongoAccounts implements Accounts {
         try {
             accounts.insertOne(AccountDocument.of(account));
         } catch (MongoWriteException e) {
-            if (!isDuplicate(e)) {
+            if (!Duplicates.isOne(e.getError())) {
                 throw e;
             }
             if (findByUsername(account.username()).isPresent()) {
@@ -89,15 +89,11 @@ class MongoAccounts implements Accounts {
             Bson before = and(eq(ID, next.id().value()), eq(VERSION, next.version() - 1));
             return accounts.replaceOne(before, AccountDocument.of(next)).getMatchedCount() == 1;
         } catch (MongoWriteException e) {
-            if (!isDuplicate(e)) {
+            if (!Duplicates.isOne(e.getError())) {
                 throw e;
             }
             throw new EmailTaken();
         }
-    }
-
-    private static boolean isDuplicate(MongoWriteException e) {
-        return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.shopkeeper.persistence.customer;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.bulk.BulkWriteError;
@@ -12,6 +11,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
+import dev.shopkeeper.persistence.Duplicates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,7 +86,7 @@ final class BulkOfCustomers {
                     .getMatchedCount();
         } catch (MongoBulkWriteException e) {
             for (BulkWriteError error : e.getWriteErrors()) {
-                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                if (!Duplicates.isOne(error)) {
                     throw e;
                 }
                 CustomerId id = all.get(error.getIndex()).id();

@@ -1,6 +1,5 @@
 package dev.shopkeeper.persistence.customer;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -16,6 +15,7 @@ import dev.shopkeeper.domain.customer.Profile;
 import dev.shopkeeper.domain.paging.Cursor;
 import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
+import dev.shopkeeper.persistence.Duplicates;
 import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -235,7 +235,7 @@ class MongoCustomers implements Customers {
     }
 
     private static RuntimeException takenOr(MongoWriteException e) {
-        if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        if (!Duplicates.isOne(e.getError())) {
             return e;
         }
         Matcher index = INDEX_NAME.matcher(e.getError().getMessage());

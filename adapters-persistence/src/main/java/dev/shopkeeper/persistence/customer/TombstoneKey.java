@@ -1,10 +1,10 @@
 package dev.shopkeeper.persistence.customer;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import dev.shopkeeper.persistence.Duplicates;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -81,7 +81,7 @@ final class TombstoneKey {
             return fresh;
         } catch (MongoWriteException e) {
             byte[] others = read();
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY && others != null) {
+            if (Duplicates.isOne(e.getError()) && others != null) {
                 return others;
             }
             throw e;

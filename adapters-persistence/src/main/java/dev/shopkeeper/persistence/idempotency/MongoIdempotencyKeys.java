@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
@@ -14,6 +12,7 @@ import dev.shopkeeper.application.idempotency.Claim;
 import dev.shopkeeper.application.idempotency.IdempotencyKeys;
 import dev.shopkeeper.application.idempotency.KeptAnswer;
 import dev.shopkeeper.application.idempotency.KeyedRequest;
+import dev.shopkeeper.persistence.Duplicates;
 import dev.shopkeeper.persistence.Indexes;
 import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
@@ -39,7 +38,7 @@ class MongoIdempotencyKeys implements IdempotencyKeys {
     public Claim claim(KeyedRequest request, String owner, Instant now, Instant leaseUntil, Instant keptUntil) {
         Document mine = KeyDocument.claimed(request, owner, leaseUntil, keptUntil);
         while (true) {
-            if (insert(mine)) {
+            if (Duplicates.insertIfNew(keys, mine)) {
                 return new Claim.First(owner);
             }
             Document stored =
@@ -58,18 +57,6 @@ class MongoIdempotencyKeys implements IdempotencyKeys {
             if (keys.replaceOne(theOneThatIsOver, mine).getModifiedCount() == 1) {
                 return new Claim.First(owner);
             }
-        }
-    }
-
-    private boolean insert(Document mine) {
-        try {
-            keys.insertOne(mine);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
         }
     }
 

@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
@@ -17,6 +15,7 @@ import dev.shopkeeper.application.task.TaskLogLine;
 import dev.shopkeeper.application.task.TaskLogs;
 import dev.shopkeeper.application.task.TaskRun;
 import dev.shopkeeper.domain.task.TaskId;
+import dev.shopkeeper.persistence.Duplicates;
 import dev.shopkeeper.persistence.Indexes;
 import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
@@ -77,20 +76,14 @@ class MongoTaskLogs implements TaskLogs {
     }
 
     private boolean insert(TaskId task, long number, Instant at, TaskRun.LogLevel level, String message) {
-        try {
-            lines.insertOne(new Document(ID, task.value() + ":" + number)
-                    .append(TASK, task.value())
-                    .append(NUMBER, number)
-                    .append(AT, Date.from(at))
-                    .append(LEVEL, levelName(level))
-                    .append(MESSAGE, message));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Duplicates.insertIfNew(
+                lines,
+                new Document(ID, task.value() + ":" + number)
+                        .append(TASK, task.value())
+                        .append(NUMBER, number)
+                        .append(AT, Date.from(at))
+                        .append(LEVEL, levelName(level))
+                        .append(MESSAGE, message));
     }
 
     @Override

@@ -22,8 +22,6 @@ import static dev.shopkeeper.persistence.task.TaskDocument.TYPE;
 import static dev.shopkeeper.persistence.task.TaskDocument.VERSION;
 import static dev.shopkeeper.persistence.task.TaskDocument.WAITING_SINCE;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -38,6 +36,7 @@ import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.domain.task.Task;
 import dev.shopkeeper.domain.task.TaskId;
 import dev.shopkeeper.domain.task.TaskType;
+import dev.shopkeeper.persistence.Duplicates;
 import dev.shopkeeper.persistence.Indexes;
 import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
@@ -75,15 +74,7 @@ class MongoTasks implements Tasks {
 
     @Override
     public boolean add(Task task) {
-        try {
-            tasks.insertOne(TaskDocument.of(task));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Duplicates.insertIfNew(tasks, TaskDocument.of(task));
     }
 
     @Override
