@@ -1,5 +1,6 @@
 package dev.shopkeeper.rest.customerimport;
 
+import dev.shopkeeper.rest.idempotency.KeyedRequests;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,8 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A file that was sent, put aside so that it can be recognised before it is read: what was sent can be read once only. */
@@ -25,7 +24,8 @@ final class SpooledUpload implements Closeable {
     static SpooledUpload of(CompletedFileUpload sent) throws IOException {
         Path file = Files.createTempFile("upload-", ".csv");
         try (InputStream in = sent.getInputStream();
-                DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha256())) {
+                DigestOutputStream out =
+                        new DigestOutputStream(Files.newOutputStream(file), KeyedRequests.fingerprints())) {
             in.transferTo(out);
             return new SpooledUpload(
                     file, HexFormat.of().formatHex(out.getMessageDigest().digest()));
@@ -47,13 +47,5 @@ final class SpooledUpload implements Closeable {
     @Override
     public void close() throws IOException {
         Files.delete(file);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
     }
 }

@@ -13,7 +13,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Stands around the routes that are marked, inside security and limits. */
@@ -39,7 +38,7 @@ final class IdempotencyFilter {
     }
 
     private static String fingerprint(HttpRequest<?> request) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = KeyedRequests.fingerprints();
         String query = request.getUri().getRawQuery();
         digest.update((query == null ? "" : query).getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
@@ -52,13 +51,5 @@ final class IdempotencyFilter {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
     }
 }

@@ -15,6 +15,8 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,15 @@ public final class KeyedRequests {
      */
     public static boolean isKeyed(HttpRequest<?> request) {
         return keyOf(request).isPresent();
+    }
+
+    /** What makes fingerprints of bodies: the same for the same bytes. */
+    public static MessageDigest fingerprints() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
     }
 
     /** The key this request carries. */
