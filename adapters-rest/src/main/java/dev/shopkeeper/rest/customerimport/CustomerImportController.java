@@ -6,6 +6,7 @@ import dev.shopkeeper.application.customerimport.UndoCustomerImport;
 import dev.shopkeeper.domain.account.Caller;
 import dev.shopkeeper.domain.customerimport.CustomerImport;
 import dev.shopkeeper.domain.customerimport.ImportId;
+import dev.shopkeeper.domain.customerimport.ImportOptions;
 import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.domain.task.TaskId;
@@ -15,6 +16,7 @@ import dev.shopkeeper.rest.paging.PageJson;
 import dev.shopkeeper.rest.paging.SortableBy;
 import dev.shopkeeper.rest.security.Access;
 import dev.shopkeeper.rest.streaming.Download;
+import dev.shopkeeper.rest.task.AcceptedJson;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -42,7 +44,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ class CustomerImportController {
     @ApiResponse(
             responseCode = "202",
             description = "Accepted",
-            content = @Content(schema = @Schema(implementation = AcceptedImportJson.class)))
+            content = @Content(schema = @Schema(implementation = AcceptedJson.class)))
     @Post("/import")
     @Status(HttpStatus.ACCEPTED)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -105,29 +106,33 @@ class CustomerImportController {
         }
         UploadForm form = new UploadForm(onDuplicate, delimiter, encoding, mapping, dryRun);
         boolean isKeyed;
+        Asked asked;
         try {
             isKeyed = KeyedRequests.isKeyed(request);
-            form.toOptions(json);
+            asked = new Asked(file.getFilename(), form, form.toOptions(json), caller);
         } catch (InvalidInput refused) {
             file.discard();
             throw refused;
         }
-        return isKeyed ? startOnce(file, form, request, caller) : startEach(file, form, caller);
+        return isKeyed ? startOnce(asked, file, request) : startEach(asked, file);
     }
 
-    private HttpResponse<?> startEach(CompletedFileUpload file, UploadForm form, Caller caller) throws IOException {
+    /** What is asked for, but for the content. */
+    private record Asked(String fileName, UploadForm form, ImportOptions options, Caller caller) {}
+
+    private HttpResponse<?> startEach(Asked asked, CompletedFileUpload file) throws IOException {
         try (InputStream content = file.getInputStream()) {
-            return start(file.getFilename(), content, form, caller);
+            return start(asked, content);
         }
     }
 
-    private HttpResponse<?> startOnce(CompletedFileUpload file, UploadForm form, HttpRequest<?> request, Caller caller)
+    private HttpResponse<?> startOnce(Asked asked, CompletedFileUpload file, HttpRequest<?> request)
             throws IOException {
         try (SpooledUpload spooled = SpooledUpload.of(file)) {
-            String fingerprint = spooled.digest() + " " + file.getFilename() + " " + form;
+            String fingerprint = spooled.digest() + " " + asked.fileName() + " " + asked.form();
             return keyed.once(request, fingerprint, () -> {
                 try (InputStream content = spooled.open()) {
-                    return start(file.getFilename(), content, form, caller);
+                    return start(asked, content);
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException(unreadable);
                 }
@@ -135,14 +140,14 @@ class CustomerImportController {
         }
     }
 
-    private HttpResponse<AcceptedImportJson> start(String name, InputStream content, UploadForm form, Caller caller)
-            throws IOException {
-        CustomerImport started = start.start(
-                new StartCustomerImport.Upload(name, content, form.charset(), form.delimiter(), form.toOptions(json)),
-                caller);
-        String url = "/customers/import/" + started.id() + "/status";
-        return HttpResponse.<AcceptedImportJson>accepted(URI.create(url))
-                .body(new AcceptedImportJson(started.id().value(), "pending", url));
+    private HttpResponse<AcceptedJson> start(Asked asked, InputStream content) throws IOException {
+        UploadForm form = asked.form();
+        ImportId id = start.start(
+                        new StartCustomerImport.Upload(
+                                asked.fileName(), content, form.charset(), form.delimiter(), asked.options()),
+                        asked.caller())
+                .id();
+        return AcceptedJson.of(new TaskId(id.value()), "/customers/import/" + id + "/status");
     }
 
     @Operation(summary = "How an import stands")
@@ -170,10 +175,9 @@ class CustomerImportController {
     @Post("/import/{job_id}/undo")
     @Idempotent
     @Status(HttpStatus.ACCEPTED)
-    HttpResponse<AcceptedUndoJson> undo(@PathVariable("job_id") String jobId, @Parameter(hidden = true) Caller caller) {
+    HttpResponse<AcceptedJson> undo(@PathVariable("job_id") String jobId, @Parameter(hidden = true) Caller caller) {
         TaskId task = undo.start(new ImportId(jobId), caller);
-        return HttpResponse.<AcceptedUndoJson>accepted(URI.create("/tasks/" + task))
-                .body(new AcceptedUndoJson(task.value(), "pending"));
+        return AcceptedJson.of(task);
     }
 
     @Operation(summary = "Past imports, newest first")

@@ -1,6 +1,7 @@
 package dev.shopkeeper.rest.task;
 
-import dev.shopkeeper.domain.task.Task;
+import dev.shopkeeper.domain.task.TaskId;
+import dev.shopkeeper.domain.task.TaskStatus;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
@@ -15,16 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record AcceptedJson(
         String jobId, String status, @Nullable String statusUrl) {
 
-    /** The answer 202, with the task's own page as its location. */
-    public static HttpResponse<AcceptedJson> of(Task task) {
-        String location = TaskJson.linkTo(task.id());
-        return HttpResponse.<AcceptedJson>accepted(URI.create(location))
-                .body(new AcceptedJson(task.id().value(), TaskJson.statusName(task.status()), null));
+    /** The answer 202 for a task that was just accepted, with the task's own page as its location. */
+    public static HttpResponse<AcceptedJson> of(TaskId task) {
+        return accepted(task, TaskJson.linkTo(task), null);
     }
 
-    /** The answer 202, with the page of the feature whose work it is as its location. */
-    public static HttpResponse<AcceptedJson> of(Task task, String statusUrl) {
-        return HttpResponse.<AcceptedJson>accepted(URI.create(statusUrl))
-                .body(new AcceptedJson(task.id().value(), TaskJson.statusName(task.status()), statusUrl));
+    /** The same, with the page of the feature whose work it is as its location. */
+    public static HttpResponse<AcceptedJson> of(TaskId task, String statusUrl) {
+        return accepted(task, statusUrl, statusUrl);
+    }
+
+    private static HttpResponse<AcceptedJson> accepted(TaskId task, String location, @Nullable String statusUrl) {
+        return HttpResponse.<AcceptedJson>accepted(URI.create(location))
+                .body(new AcceptedJson(task.value(), TaskJson.statusName(TaskStatus.PENDING), statusUrl));
     }
 }
