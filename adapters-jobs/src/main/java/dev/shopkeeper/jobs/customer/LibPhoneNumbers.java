@@ -7,9 +7,11 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.metadata.init.ClassPathResourceMetadataLoader;
 import dev.shopkeeper.application.customer.PhoneNumbers;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.core.util.SupplierUtil;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Phone numbers as libphonenumber understands them; what cannot be one is turned away before it is asked. */
@@ -27,8 +29,14 @@ final class LibPhoneNumbers implements PhoneNumbers {
     /** One for some of the regions each: an instance remembers a hundred compiled patterns, and a region needs a dozen. */
     private final AtomicReferenceArray<@Nullable PhoneNumberUtil> parsers = new AtomicReferenceArray<>(PARSERS);
 
-    private final Set<String> regions = PhoneNumberUtil.getInstance().getSupportedRegions();
-    private final Countries countries = new Countries();
+    /** Made when the first number comes: hundreds of names of countries in two languages are no part of a start. */
+    private final Supplier<Known> known = SupplierUtil.memoized(Known::new);
+
+    private static final class Known {
+        private final Set<String> regions = PhoneNumberUtil.getInstance().getSupportedRegions();
+        private final Countries countries = new Countries();
+    }
+
     private final String defaultRegion;
 
     LibPhoneNumbers(@Property(name = "default.region") String defaultRegion) {
@@ -64,11 +72,11 @@ final class LibPhoneNumbers implements PhoneNumbers {
     }
 
     private String region(@Nullable String country) {
-        String region = country == null ? null : countries.region(country);
+        String region = country == null ? null : known.get().countries.region(country);
         if (region == null) {
             return defaultRegion;
         }
-        return regions.contains(region) ? region : NO_REGION;
+        return known.get().regions.contains(region) ? region : NO_REGION;
     }
 
     /**
