@@ -10,7 +10,6 @@ import io.micronaut.context.event.ShutdownEvent;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jobrunr.dashboard.JobRunrDashboardWebServer;
@@ -44,7 +43,8 @@ final class JobRunrServer implements ApplicationEventListener<ShutdownEvent> {
     private final ApplicationContext context;
     private final boolean worker;
     private final int dashboardPort;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Repetition watching =
+            new Repetition(this::keepRunning, WATCH_EVERY, LOG, "JobRunr cannot be started for now");
     private volatile @Nullable Thread watch;
     private volatile @Nullable JobRequestScheduler scheduler;
     private @Nullable MongoDBStorageProvider storage;
@@ -61,31 +61,12 @@ final class JobRunrServer implements ApplicationEventListener<ShutdownEvent> {
     }
 
     void start() {
-        watch = Thread.ofPlatform().daemon().name("jobrunr-watch").start(this::watch);
+        watch = Thread.ofPlatform().daemon().name("jobrunr-watch").start(watching);
     }
 
     /** What takes jobs; none before JobRunr is there. */
     Optional<JobRequestScheduler> scheduler() {
         return Optional.ofNullable(scheduler);
-    }
-
-    private void watch() {
-        boolean failed = false;
-        try {
-            do {
-                try {
-                    keepRunning();
-                    failed = false;
-                } catch (RuntimeException e) {
-                    if (!failed) {
-                        LOG.warn("JobRunr cannot be started for now", e);
-                    }
-                    failed = true;
-                }
-            } while (!closing.await(WATCH_EVERY.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void keepRunning() {
@@ -138,11 +119,11 @@ final class JobRunrServer implements ApplicationEventListener<ShutdownEvent> {
     }
 
     private void close() throws InterruptedException {
-        closing.countDown();
+        watching.end();
         scheduler = null;
-        Thread watching = watch;
-        if (watching != null) {
-            watching.join(Duration.ofSeconds(5));
+        Thread thread = watch;
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(5));
         }
         if (dashboard != null) {
             dashboard.stop();

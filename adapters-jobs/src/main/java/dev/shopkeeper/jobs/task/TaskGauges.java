@@ -11,8 +11,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +24,8 @@ final class TaskGauges {
     private final TaskQueries queries;
     private final MultiGauge byTypeAndStatus;
     private final MultiGauge byStatus;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Repetition counting =
+            new Repetition(this::count, COUNT_EVERY, LOG, "Tasks cannot be counted for now");
 
     TaskGauges(TaskQueries queries, MeterRegistry registry) {
         this.queries = queries;
@@ -39,29 +38,11 @@ final class TaskGauges {
     }
 
     void start() {
-        Thread.ofVirtual().name("task-gauges").start(this::keepCounting);
+        Thread.ofVirtual().name("task-gauges").start(counting);
     }
 
-    private void keepCounting() {
-        boolean failed = false;
-        try {
-            do {
-                try {
-                    count(queries.stats());
-                    failed = false;
-                } catch (RuntimeException e) {
-                    if (!failed) {
-                        LOG.warn("Tasks cannot be counted for now", e);
-                    }
-                    failed = true;
-                }
-            } while (!closing.await(COUNT_EVERY.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void count(TaskStats stats) {
+    private void count() {
+        TaskStats stats = queries.stats();
         List<MultiGauge.Row<?>> groups = new ArrayList<>();
         stats.groups()
                 .forEach(group -> groups.add(MultiGauge.Row.of(
@@ -77,6 +58,6 @@ final class TaskGauges {
 
     @PreDestroy
     void close() {
-        closing.countDown();
+        counting.end();
     }
 }

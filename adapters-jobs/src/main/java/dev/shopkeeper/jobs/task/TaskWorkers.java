@@ -18,7 +18,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class TaskWorkers implements GracefulShutdownCapable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskWorkers.class);
+    private static final String AWAY = "Tasks cannot be looked after for now";
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration BEAT_EVERY = Duration.ofMillis(400);
     private static final Duration LONGEST_STEP = Duration.ofSeconds(2);
@@ -37,36 +37,32 @@ final class TaskWorkers implements GracefulShutdownCapable {
 
     private final TaskNode node;
     private final RunTask runTask;
-    private final KeepLeases keepLeases;
     private final RecoverOrphans recoverOrphans;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("task-", 1).factory());
-    private final Semaphore knocks = new Semaphore(0);
-    private final Semaphore ended = new Semaphore(0);
+    private final Repetition finding;
+    private final Repetition beating;
     private final List<Thread> loops = new CopyOnWriteArrayList<>();
     private volatile boolean started;
-    private volatile boolean closed;
     private @Nullable CompletableFuture<Void> idle;
 
     TaskWorkers(TaskNode node, RunTask runTask, KeepLeases keepLeases, RecoverOrphans recoverOrphans) {
         this.node = node;
         this.runTask = runTask;
-        this.keepLeases = keepLeases;
         this.recoverOrphans = recoverOrphans;
+        this.finding = new Repetition(this::find, LOOK_EVERY, LOG, AWAY);
+        this.beating = new Repetition(keepLeases::beat, BEAT_EVERY, LOG, AWAY);
     }
 
     void start() {
         started = true;
-        loops.add(Thread.ofPlatform().daemon().name("task-finder").start(() -> repeat(this::find, knocks, LOOK_EVERY)));
-        loops.add(Thread.ofPlatform()
-                .daemon()
-                .name("task-heartbeat")
-                .start(() -> repeat(keepLeases::beat, ended, BEAT_EVERY)));
+        loops.add(Thread.ofPlatform().daemon().name("task-finder").start(finding));
+        loops.add(Thread.ofPlatform().daemon().name("task-heartbeat").start(beating));
     }
 
     /** Something may wait. */
     void knock() {
-        knocks.release();
+        finding.knock();
     }
 
     /** Runs this very task if it still waits and there is a place; else it stays in the queue. */
@@ -90,30 +86,6 @@ final class TaskWorkers implements GracefulShutdownCapable {
             runTask.run(task);
             knock();
         });
-    }
-
-    /** Does a step again and again; what goes wrong is told, and tried again at the next turn. */
-    private void repeat(Runnable step, Semaphore wake, Duration pause) {
-        boolean failed = false;
-        while (!closed) {
-            try {
-                step.run();
-                failed = false;
-            } catch (RuntimeException e) {
-                if (!failed) {
-                    LOG.warn("Tasks cannot be looked after for now", e);
-                }
-                failed = true;
-            }
-            try {
-                if (wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
     }
 
     /** Takes no more tasks and asks those that run to come to a safe point; they are other nodes' to go on with then. */
@@ -150,9 +122,8 @@ final class TaskWorkers implements GracefulShutdownCapable {
     @PreDestroy
     void close() throws InterruptedException {
         stop().join();
-        closed = true;
-        ended.release();
-        knock();
+        finding.end();
+        beating.end();
         threads.shutdown();
         for (Thread loop : loops) {
             loop.join(LONGEST_STEP);
