@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -108,11 +109,10 @@ class MongoUploadedFiles implements UploadedFiles {
         if (file == null) {
             return;
         }
-        // one by one: a store may hold what it removes in memory for as long as it does
         long count = file.getLong("length") / CHUNK + 1;
-        for (long n = 0; n < count; n++) {
-            chunks.deleteOne(Filters.eq("_id", chunkId(id, n)));
-        }
+        List<String> ids =
+                LongStream.range(0, count).mapToObj(n -> chunkId(id, n)).toList();
+        chunks.deleteMany(Filters.in("_id", ids));
         files.deleteOne(Filters.eq("_id", id));
     }
 

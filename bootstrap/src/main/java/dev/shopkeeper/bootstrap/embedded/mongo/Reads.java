@@ -62,11 +62,20 @@ final class Reads {
 
     /** The first matches in the order they lie. */
     List<Match> first(Document query, int most) {
+        return first(query, most, Long.MAX_VALUE);
+    }
+
+    /** The same, and no more once they have so many bytes. */
+    List<Match> first(Document query, int most, long mostBytes) {
         List<Match> matches = new ArrayList<>();
+        long bytes = 0;
         try (Pin _ = store.pin()) {
             QueryRun run = run(query, SortOrder.of(null), 0, most);
-            for (Match match = run.next(); match != null; match = run.next()) {
+            Match match = run.next();
+            while (match != null) {
                 matches.add(match);
+                bytes += match.size();
+                match = bytes < mostBytes ? run.next() : null;
             }
         }
         return matches;

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredCollection extends AbstractMongoCollection<Long> {
 
     private static final int REMOVED_AT_ONCE = 1000;
+    private static final long REMOVED_BYTES = 16 << 20;
 
     private final DocumentStore store;
     private final Records records;
@@ -150,19 +151,24 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
     @Override
     public int deleteDocuments(Document selector, int limit, Oplog oplog) {
         int removed = 0;
-        int batch;
+        List<QueryRun.Match> batch;
         do {
             int most = limit > 0 ? Math.min(limit - removed, REMOVED_AT_ONCE) : REMOVED_AT_ONCE;
             batch = write(() -> removeFirst(selector, most));
-            removed += batch;
-        } while (batch == REMOVED_AT_ONCE && removed != limit);
+            removed += batch.size();
+        } while (isFull(batch) && removed != limit);
         return removed;
     }
 
-    private int removeFirst(Document selector, int most) {
-        List<QueryRun.Match> matches = reads.first(selector, most);
+    private List<QueryRun.Match> removeFirst(Document selector, int most) {
+        List<QueryRun.Match> matches = reads.first(selector, most, REMOVED_BYTES);
         matches.forEach(match -> records.remove(match.recordId(), match.document(), turn.scope()));
-        return matches.size();
+        return matches;
+    }
+
+    private static boolean isFull(List<QueryRun.Match> batch) {
+        return batch.size() == REMOVED_AT_ONCE
+                || batch.stream().mapToLong(QueryRun.Match::size).sum() >= REMOVED_BYTES;
     }
 
     @Override
