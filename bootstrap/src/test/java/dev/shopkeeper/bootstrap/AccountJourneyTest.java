@@ -11,7 +11,7 @@ import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.EmailAddress;
 import dev.shopkeeper.domain.customer.Profile;
-import dev.shopkeeper.domain.customer.Stamp;
+import dev.shopkeeper.domain.bulkimport.Stamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package dev.shopkeeper.jobs.customer;
 
-import dev.shopkeeper.domain.customer.SearchWords;
+import dev.shopkeeper.domain.search.SearchWords;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

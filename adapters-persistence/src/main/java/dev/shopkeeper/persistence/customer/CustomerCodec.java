@@ -1,11 +1,12 @@
 package dev.shopkeeper.persistence.customer;
 
 import dev.shopkeeper.application.customer.CustomerOrder;
+import dev.shopkeeper.domain.bulkimport.Stamp;
 import dev.shopkeeper.domain.customer.Customer;
+import dev.shopkeeper.domain.customer.CustomerWords;
 import dev.shopkeeper.domain.customer.Phone;
 import dev.shopkeeper.domain.customer.Profile;
-import dev.shopkeeper.domain.customer.SearchWords;
-import dev.shopkeeper.domain.customer.Stamp;
+import dev.shopkeeper.domain.search.SearchWords;
 import java.time.Instant;
 import java.util.Map;
 import org.bson.BsonReader;
@@ -60,7 +61,7 @@ final class CustomerCodec implements Codec<Customer> {
         writeProfile(writer, customer.profile());
         writer.writeString(NAME_FOLDED, CustomerOrder.foldedName(customer));
         writer.writeStartArray(WORDS);
-        for (String word : SearchWords.of(customer.profile())) {
+        for (String word : CustomerWords.of(customer.profile())) {
             writer.writeString(word);
         }
         writer.writeEndArray();

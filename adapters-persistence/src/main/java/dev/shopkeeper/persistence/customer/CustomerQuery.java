@@ -4,8 +4,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.shopkeeper.application.customer.CustomerFilter;
 import dev.shopkeeper.application.customer.CustomerOrder;
-import dev.shopkeeper.domain.customer.SearchWords;
+import dev.shopkeeper.domain.customer.CustomerWords;
 import dev.shopkeeper.domain.paging.Cursor;
+import dev.shopkeeper.domain.search.SearchWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class CustomerQuery {
             phone(all, filter.phone());
         }
         if (filter.query() != null) {
-            for (String word : SearchWords.ofQuery(filter.query())) {
+            for (String word : CustomerWords.ofQuery(filter.query())) {
                 all.add(Filters.regex(CustomerCodec.WORDS, beginsWith(word)));
             }
         }
@@ -104,7 +105,7 @@ final class CustomerQuery {
     }
 
     private static Bson writtenAs(String phone) {
-        List<String> digits = SearchWords.ofQuery(phone.replaceAll("\\D", ""));
+        List<String> digits = CustomerWords.ofQuery(phone.replaceAll("\\D", ""));
         return digits.isEmpty()
                 ? Filters.exists(CustomerCodec.PHONE_WRITTEN)
                 : Filters.regex(CustomerCodec.WORDS, beginsWith(digits.getFirst()));

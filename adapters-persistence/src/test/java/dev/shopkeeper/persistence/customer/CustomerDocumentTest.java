@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import dev.shopkeeper.application.customer.CustomerSamples;
+import dev.shopkeeper.domain.bulkimport.Stamp;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.Phone;
 import dev.shopkeeper.domain.customer.Profile;
-import dev.shopkeeper.domain.customer.Stamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

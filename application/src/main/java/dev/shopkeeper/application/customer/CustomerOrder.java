@@ -1,10 +1,10 @@
 package dev.shopkeeper.application.customer;
 
 import dev.shopkeeper.domain.customer.Customer;
-import dev.shopkeeper.domain.customer.SearchWords;
 import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.paging.Cursor;
 import dev.shopkeeper.domain.paging.PageRequest;
+import dev.shopkeeper.domain.search.SearchWords;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

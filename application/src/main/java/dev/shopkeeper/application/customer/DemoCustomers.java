@@ -7,7 +7,7 @@ import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.EmailAddress;
 import dev.shopkeeper.domain.customer.Phone;
 import dev.shopkeeper.domain.customer.Profile;
-import dev.shopkeeper.domain.customer.SearchWords;
+import dev.shopkeeper.domain.search.SearchWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -3,12 +3,12 @@ package dev.shopkeeper.application.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.shopkeeper.domain.bulkimport.Stamp;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.KeyTaken;
 import dev.shopkeeper.domain.customer.Phone;
 import dev.shopkeeper.domain.customer.Profile;
-import dev.shopkeeper.domain.customer.Stamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,12 +2,13 @@ package dev.shopkeeper.application.customer;
 
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
+import dev.shopkeeper.domain.customer.CustomerWords;
 import dev.shopkeeper.domain.customer.KeyTaken;
 import dev.shopkeeper.domain.customer.Profile;
-import dev.shopkeeper.domain.customer.SearchWords;
 import dev.shopkeeper.domain.paging.Cursor;
 import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
+import dev.shopkeeper.domain.search.SearchWords;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -186,8 +187,8 @@ public final class InMemoryCustomers implements Customers {
     }
 
     private static boolean matches(Profile profile, String query) {
-        List<String> words = SearchWords.of(profile);
-        return SearchWords.ofQuery(query).stream()
+        List<String> words = CustomerWords.of(profile);
+        return CustomerWords.ofQuery(query).stream()
                 .allMatch(wanted -> words.stream().anyMatch(word -> word.startsWith(wanted)));
     }
 }

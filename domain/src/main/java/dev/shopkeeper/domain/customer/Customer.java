@@ -1,5 +1,6 @@
 package dev.shopkeeper.domain.customer;
 
+import dev.shopkeeper.domain.bulkimport.Stamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

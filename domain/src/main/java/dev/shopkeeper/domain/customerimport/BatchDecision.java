@@ -1,9 +1,9 @@
 package dev.shopkeeper.domain.customerimport;
 
+import dev.shopkeeper.domain.bulkimport.Stamp;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.Profile;
-import dev.shopkeeper.domain.customer.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,12 +2,12 @@ package dev.shopkeeper.domain.customerimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shopkeeper.domain.bulkimport.Stamp;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.EmailAddress;
 import dev.shopkeeper.domain.customer.Phone;
 import dev.shopkeeper.domain.customer.Profile;
-import dev.shopkeeper.domain.customer.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

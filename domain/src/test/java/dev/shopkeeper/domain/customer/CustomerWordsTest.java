@@ -2,6 +2,7 @@ package dev.shopkeeper.domain.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shopkeeper.domain.search.SearchWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,30 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SearchWordsTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "Đặng Ngọc, dang ngoc",
-        "ZOË, zoe",
-        "Straße, strasse",
-        "Søren, soren",
-        "Łódź, lodz",
-        "Ｆｕｌｌ, full",
-        "ﬁne, fine",
-        "Æsir, aesir",
-        "plain, plain"
-    })
-    void foldsCaseAndMarks(String text, String folded) {
-        assertThat(SearchWords.fold(text)).isEqualTo(folded);
-    }
+class CustomerWordsTest {
 
     @Test
     void takesTheWordsOfNameCompanyMailAndPhone() {
         Profile profile =
                 profile("Jane O'Brien", "jane.b@mail.acme-shop.com", Phone.asWritten("(209) 172-71x4"), "Big & Co.");
 
-        assertThat(SearchWords.of(profile))
+        assertThat(CustomerWords.of(profile))
                 .containsExactlyInAnyOrder(
                         "jane.b@mail.acme-shop.com", "mail", "acme", "shop", "209172714", "obrien", "big", "co");
     }
@@ -48,12 +33,12 @@ class SearchWordsTest {
     void leavesOutWhatIsTheBeginningOfAnotherWord() {
         Profile profile = profile("An Anna Annabel anna", null, null, "Ann");
 
-        assertThat(SearchWords.of(profile)).containsExactly("annabel");
+        assertThat(CustomerWords.of(profile)).containsExactly("annabel");
     }
 
     @Test
     void keepsLongTopLevelDomains() {
-        assertThat(SearchWords.of(profile(null, "a@shop.coffee", null, null))).contains("coffee");
+        assertThat(CustomerWords.of(profile(null, "a@shop.coffee", null, null))).contains("coffee");
     }
 
     @ParameterizedTest
@@ -69,16 +54,16 @@ class SearchWordsTest {
         "'. !', ''"
     })
     void readsQueriesLongestWordFirst(String query, String words) {
-        assertThat(String.join(" ", SearchWords.ofQuery(query))).isEqualTo(words);
+        assertThat(String.join(" ", CustomerWords.ofQuery(query))).isEqualTo(words);
     }
 
     @Property
     void aCustomerIsFoundByItsWholeNameCompanyAndAnyBeginningOfAWord(
             @ForAll("texts") String name, @ForAll("texts") String company) {
-        List<String> words = SearchWords.of(profile(name, null, null, company));
+        List<String> words = CustomerWords.of(profile(name, null, null, company));
 
         for (String query : List.of(name, company)) {
-            for (String wanted : SearchWords.ofQuery(query)) {
+            for (String wanted : CustomerWords.ofQuery(query)) {
                 assertThat(words).anyMatch(word -> word.startsWith(wanted));
             }
         }
@@ -86,18 +71,11 @@ class SearchWordsTest {
 
     @Property
     void staysWithinItsBounds(@ForAll @StringLength(max = 2_000) String name) {
-        List<String> words = SearchWords.of(profile(name, null, null, null));
+        List<String> words = CustomerWords.of(profile(name, null, null, null));
 
-        assertThat(words).hasSizeLessThanOrEqualTo(SearchWords.MAX_WORDS).doesNotHaveDuplicates();
+        assertThat(words).hasSizeLessThanOrEqualTo(CustomerWords.MAX_WORDS).doesNotHaveDuplicates();
         assertThat(words).allMatch(word -> word.length() <= SearchWords.MAX_LENGTH && !word.isEmpty());
-        assertThat(SearchWords.ofQuery(name)).hasSizeLessThanOrEqualTo(SearchWords.MAX_WORDS);
-    }
-
-    @Property
-    void foldingTwiceChangesNothing(@ForAll String text) {
-        String folded = SearchWords.fold(text);
-
-        assertThat(SearchWords.fold(folded)).isEqualTo(folded);
+        assertThat(CustomerWords.ofQuery(name)).hasSizeLessThanOrEqualTo(CustomerWords.MAX_WORDS);
     }
 
     /** No digits and no at sign: a query of those looks for a phone number or an address. */

@@ -1,7 +1,7 @@
-package dev.shopkeeper.domain.customer;
+package dev.shopkeeper.domain.bulkimport;
 
 /**
- * Which row of which import wrote a customer.
+ * Which row of which import wrote a thing the shop keeps.
  *
  * @param importId the import's id
  * @param row      its data record, counted from 1
