@@ -1,0 +1,8 @@
+package dev.shopkeeper.application.interaction;
+
+class InMemoryInteractionsTest extends InteractionsContract {
+    @Override
+    protected Interactions interactions() {
+        return new InMemoryInteractions();
+    }
+}
