@@ -24,6 +24,11 @@ public final class Indexes {
         return new IndexModel(keys(fields), new IndexOptions());
     }
 
+    /** Finds quickly by these fields the few documents that have them. */
+    public static IndexModel wherePresent(String... fields) {
+        return new IndexModel(keys(fields), new IndexOptions().sparse(true));
+    }
+
     /** Refuses a second document with the same values; documents without the fields count as having null there. */
     public static IndexModel unique(String... fields) {
         return new IndexModel(keys(fields), new IndexOptions().unique(true));

@@ -1,12 +1,14 @@
 package dev.shopkeeper.persistence.customer;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import dev.shopkeeper.application.customer.CustomerFilter;
 import dev.shopkeeper.application.customer.CustomerOrder;
+import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerWords;
 import dev.shopkeeper.domain.paging.Cursor;
 import dev.shopkeeper.domain.search.SearchWords;
+import dev.shopkeeper.persistence.SortedPages;
+import dev.shopkeeper.persistence.WordSearch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ final class CustomerQuery {
         }
         if (filter.query() != null) {
             for (String word : CustomerWords.ofQuery(filter.query())) {
-                all.add(Filters.regex(CustomerCodec.WORDS, beginsWith(word)));
+                all.add(WordSearch.beginsWith(CustomerCodec.WORDS, word));
             }
         }
         equal(all, CustomerCodec.COMPANY_FOLDED, folded(filter.company()));
@@ -44,33 +46,9 @@ final class CustomerQuery {
         return all;
     }
 
-    static Bson all(List<Bson> conditions) {
-        return switch (conditions.size()) {
-            case 0 -> Filters.empty();
-            case 1 -> conditions.getFirst();
-            default -> Filters.and(conditions);
-        };
-    }
-
-    static Bson sort(CustomerOrder order) {
-        String[] fields = {field(order), CustomerCodec.ID};
-        return order.descending() ? Sorts.descending(fields) : Sorts.ascending(fields);
-    }
-
-    /**
-     * What comes behind a cursor, in two parts that each are one range of one index: those with the cursor's own value,
-     * then the others.
-     */
-    static List<Bson> behind(CustomerOrder order, Cursor cursor) {
-        String field = field(order);
-        Object value = value(order, cursor);
-        return order.descending()
-                ? List.of(
-                        Filters.and(Filters.eq(field, value), Filters.lt(CustomerCodec.ID, cursor.id())),
-                        Filters.lt(field, value))
-                : List.of(
-                        Filters.and(Filters.eq(field, value), Filters.gt(CustomerCodec.ID, cursor.id())),
-                        Filters.gt(field, value));
+    static SortedPages.Order<Customer> order(CustomerOrder order) {
+        return new SortedPages.Order<>(
+                order.text(), field(order), order.descending(), cursor -> value(order, cursor), order::cursor);
     }
 
     private static String field(CustomerOrder order) {
@@ -108,19 +86,7 @@ final class CustomerQuery {
         List<String> digits = CustomerWords.ofQuery(phone.replaceAll("\\D", ""));
         return digits.isEmpty()
                 ? Filters.exists(CustomerCodec.PHONE_WRITTEN)
-                : Filters.regex(CustomerCodec.WORDS, beginsWith(digits.getFirst()));
-    }
-
-    private static String beginsWith(String word) {
-        StringBuilder pattern = new StringBuilder("^");
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (c < '\u0080' && !Character.isLetterOrDigit(c)) {
-                pattern.append('\\');
-            }
-            pattern.append(c);
-        }
-        return pattern.toString();
+                : WordSearch.beginsWith(CustomerCodec.WORDS, digits.getFirst());
     }
 
     private static void equal(List<Bson> all, String field, @Nullable Object value) {

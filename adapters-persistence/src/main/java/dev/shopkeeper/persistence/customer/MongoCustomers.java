@@ -4,7 +4,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import dev.shopkeeper.application.customer.CustomerFilter;
 import dev.shopkeeper.application.customer.CustomerOrder;
 import dev.shopkeeper.application.customer.Customers;
@@ -12,13 +11,13 @@ import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.KeyTaken;
 import dev.shopkeeper.domain.customer.Profile;
-import dev.shopkeeper.domain.paging.Cursor;
 import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.persistence.Duplicates;
 import dev.shopkeeper.persistence.MongoAdapter;
+import dev.shopkeeper.persistence.SortedPages;
+import dev.shopkeeper.persistence.VersionedBulk;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +29,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bson.Document;
+import java.util.stream.Collectors;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -42,24 +41,21 @@ class MongoCustomers implements Customers {
 
     static final String COLLECTION = "customers";
 
-    /** Counting further costs more than it tells. */
-    static final int COUNTED_EXACTLY = 10_000;
-
     private static final int BATCH = 1_000;
 
     private static final Pattern INDEX_NAME = Pattern.compile("index: (\\S+)");
 
-    private final MongoDatabase database;
     private final MongoCollection<Customer> customers;
-    private final BulkOfCustomers bulk;
+    private final VersionedBulk<Customer> bulk;
+    private final SortedPages<Customer> pages;
 
     MongoCustomers(MongoDatabase database) {
-        this.database = database;
         this.customers = database.getCollection(COLLECTION, Customer.class)
                 .withCodecRegistry(CodecRegistries.fromRegistries(
                         CodecRegistries.fromCodecs(new CustomerCodec()), database.getCodecRegistry()));
         customers.createIndexes(CustomerIndexes.ALL);
-        bulk = new BulkOfCustomers(customers);
+        bulk = new VersionedBulk<>(customers, one -> one.id().value(), Customer::version);
+        pages = new SortedPages<>(database, customers);
     }
 
     @Override
@@ -74,7 +70,7 @@ class MongoCustomers implements Customers {
     @Override
     public boolean replace(Customer next) {
         try {
-            return customers.replaceOne(before(next), next).getMatchedCount() == 1;
+            return customers.replaceOne(bulk.before(next), next).getMatchedCount() == 1;
         } catch (MongoWriteException e) {
             throw takenOr(e);
         }
@@ -136,57 +132,18 @@ class MongoCustomers implements Customers {
 
     @Override
     public Set<CustomerId> writeAll(List<Customer> all) {
-        return bulk.write(all);
+        return bulk.write(all).stream().map(CustomerId::new).collect(Collectors.toSet());
     }
 
     @Override
     public Page<Customer> list(CustomerFilter filter, PageRequest page) {
         CustomerOrder order = CustomerOrder.of(page.sort());
         List<Bson> conditions = CustomerQuery.conditions(filter);
-        int wanted = page.pageSize() + 1;
-        List<Customer> found = page.after() == null
-                ? inOrder(conditions, order, page.offset(), wanted)
-                : behind(Cursor.decode(page.after(), order.text()), conditions, order, wanted);
-        boolean more = found.size() == wanted;
-        List<Customer> items = more ? found.subList(0, page.pageSize()) : found;
-        boolean seesTheEnd = page.after() == null && !more && (page.offset() == 0 || !items.isEmpty());
-        long total = seesTheEnd ? page.offset() + items.size() : count(conditions);
-        String next = more ? order.cursor(items.getLast()).encoded() : null;
-        return new Page<>(items, page.page(), page.pageSize(), total, next);
-    }
-
-    private List<Customer> behind(Cursor cursor, List<Bson> conditions, CustomerOrder order, int wanted) {
-        List<Customer> found = new ArrayList<>(wanted);
-        for (Bson part : CustomerQuery.behind(order, cursor)) {
-            if (found.size() < wanted) {
-                List<Bson> narrowed = new ArrayList<>(conditions);
-                narrowed.add(part);
-                found.addAll(inOrder(narrowed, order, 0, wanted - found.size()));
-            }
-        }
-        return found;
-    }
-
-    private List<Customer> inOrder(List<Bson> conditions, CustomerOrder order, int skip, int limit) {
-        return customers
-                .find(CustomerQuery.all(conditions))
-                .sort(CustomerQuery.sort(order))
-                .skip(skip)
-                .limit(limit)
-                .batchSize(limit + 1)
-                .into(new ArrayList<>(limit));
-    }
-
-    private long count(List<Bson> conditions) {
-        if (conditions.isEmpty()) {
-            return customers.estimatedDocumentCount();
-        }
-        Document counted = database.runCommand(new Document("count", COLLECTION)
-                .append(
-                        "query",
-                        CustomerQuery.all(conditions).toBsonDocument(Document.class, database.getCodecRegistry()))
-                .append("limit", COUNTED_EXACTLY));
-        return counted.get("n", Number.class).longValue();
+        return pages.page(
+                conditions,
+                page,
+                CustomerQuery.order(order),
+                () -> conditions.isEmpty() ? customers.estimatedDocumentCount() : pages.count(conditions));
     }
 
     @Override
@@ -196,7 +153,7 @@ class MongoCustomers implements Customers {
         int seen;
         do {
             seen = 0;
-            for (Customer one : slice(conditions, last, BATCH)) {
+            for (Customer one : pages.slice(conditions, last, BATCH)) {
                 if (!goOn.test(one)) {
                     return;
                 }
@@ -209,29 +166,11 @@ class MongoCustomers implements Customers {
     @Override
     public List<Customer> createdBy(String importId, @Nullable CustomerId after, int limit) {
         Bson created = Filters.eq(CustomerCodec.CREATED_BY + "." + CustomerCodec.IMPORT, importId);
-        return slice(List.of(created), after == null ? null : after.value(), limit);
-    }
-
-    private List<Customer> slice(List<Bson> conditions, @Nullable String after, int limit) {
-        List<Bson> narrowed = new ArrayList<>(conditions);
-        if (after != null) {
-            narrowed.add(Filters.gt(CustomerCodec.ID, after));
-        }
-        return customers
-                .find(CustomerQuery.all(narrowed))
-                .sort(Sorts.ascending(CustomerCodec.ID))
-                .limit(limit)
-                .batchSize(limit + 1)
-                .into(new ArrayList<>());
+        return pages.slice(List.of(created), after == null ? null : after.value(), limit);
     }
 
     private static Bson byId(CustomerId id) {
         return Filters.eq(CustomerCodec.ID, id.value());
-    }
-
-    /** The version of a customer that this one replaces. */
-    static Bson before(Customer next) {
-        return Filters.and(byId(next.id()), Filters.eq(CustomerCodec.VERSION, next.version() - 1));
     }
 
     private static RuntimeException takenOr(MongoWriteException e) {

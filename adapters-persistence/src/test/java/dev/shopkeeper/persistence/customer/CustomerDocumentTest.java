@@ -9,6 +9,7 @@ import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.Phone;
 import dev.shopkeeper.domain.customer.Profile;
+import dev.shopkeeper.persistence.MemoryMongo;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

@@ -7,6 +7,7 @@ import dev.shopkeeper.application.customer.CustomerSamples;
 import dev.shopkeeper.application.customer.Tombstones;
 import dev.shopkeeper.application.customer.TombstonesContract;
 import dev.shopkeeper.domain.customer.Profile;
+import dev.shopkeeper.persistence.MemoryMongo;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;

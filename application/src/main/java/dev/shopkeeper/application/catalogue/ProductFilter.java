@@ -20,4 +20,7 @@ public record ProductFilter(
         @Nullable Boolean active) {
 
     public static final ProductFilter ALL = new ProductFilter(null, null, null, null, null, null);
+
+    /** What people who look around may see. */
+    public static final ProductFilter LISTED = new ProductFilter(null, null, null, null, null, true);
 }

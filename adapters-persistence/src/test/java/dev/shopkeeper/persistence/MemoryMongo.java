@@ -1,4 +1,4 @@
-package dev.shopkeeper.persistence.customer;
+package dev.shopkeeper.persistence;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -6,11 +6,14 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
-final class MemoryMongo {
+/** A MongoDB in this process, emptied for each test. */
+public final class MemoryMongo {
     private static final MongoServer SERVER = new MongoServer(new MemoryBackend());
     private static final MongoClient CLIENT = MongoClients.create(SERVER.bindAndGetConnectionString());
 
-    static MongoDatabase database() {
+    private MemoryMongo() {}
+
+    public static MongoDatabase database() {
         MongoDatabase database = CLIENT.getDatabase("test");
         database.drop();
         return database;

@@ -1,4 +1,4 @@
-package dev.shopkeeper.persistence.customer;
+package dev.shopkeeper.persistence;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoInterruptedException;
@@ -9,9 +9,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
-import dev.shopkeeper.domain.customer.Customer;
-import dev.shopkeeper.domain.customer.CustomerId;
-import dev.shopkeeper.persistence.Duplicates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,38 +19,55 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.bson.conversions.Bson;
 
-/** Many customers written at once, each guarded by its keys and its version. */
-final class BulkOfCustomers {
+/**
+ * Many documents written at once, each guarded by its unique keys and by its {@code version}, which counts from 1.
+ *
+ * @param <T> what the documents are read as
+ */
+public final class VersionedBulk<T> {
+
+    private static final String ID = "_id";
+    private static final String VERSION = "version";
 
     /** A bulk of so many is written in two halves at once. */
     private static final int WORTH_PARTING = 200;
 
-    private final MongoCollection<Customer> customers;
+    private final MongoCollection<T> collection;
+    private final Function<T, String> idOf;
+    private final ToLongFunction<T> versionOf;
 
-    BulkOfCustomers(MongoCollection<Customer> customers) {
-        this.customers = customers;
+    public VersionedBulk(MongoCollection<T> collection, Function<T, String> idOf, ToLongFunction<T> versionOf) {
+        this.collection = collection;
+        this.idOf = idOf;
+        this.versionOf = versionOf;
     }
 
-    /**
-     * Inserts what is new and replaces the rest, in no order; gives those that were not written.
-     */
-    Set<CustomerId> write(List<Customer> all) {
+    /** The document that this one replaces. */
+    public Bson before(T next) {
+        return Filters.and(Filters.eq(ID, idOf.apply(next)), Filters.eq(VERSION, versionOf.applyAsLong(next) - 1));
+    }
+
+    /** Inserts what is new and replaces the rest, in no order; gives the ids of those that were not written. */
+    public Set<String> write(List<T> all) {
         if (all.size() < WORTH_PARTING) {
             return writePart(all);
         }
         // one half is put on the wire while the store works on the other
         int middle = all.size() / 2;
-        Set<CustomerId> notWritten = new HashSet<>();
+        Set<String> notWritten = new HashSet<>();
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Set<CustomerId>> half = other.submit(() -> writePart(all.subList(0, middle)));
+            Future<Set<String>> half = other.submit(() -> writePart(all.subList(0, middle)));
             notWritten.addAll(writePart(all.subList(middle, all.size())));
             notWritten.addAll(resultOf(half));
         }
         return notWritten;
     }
 
-    private static Set<CustomerId> resultOf(Future<Set<CustomerId>> half) {
+    private static Set<String> resultOf(Future<Set<String>> half) {
         try {
             return half.get();
         } catch (InterruptedException e) {
@@ -64,24 +78,24 @@ final class BulkOfCustomers {
         }
     }
 
-    private Set<CustomerId> writePart(List<Customer> all) {
+    private Set<String> writePart(List<T> all) {
         if (all.isEmpty()) {
             return Set.of();
         }
-        List<WriteModel<Customer>> writes = new ArrayList<>(all.size());
-        Map<CustomerId, Customer> replacements = new HashMap<>();
-        for (Customer customer : all) {
-            if (customer.version() == 1) {
-                writes.add(new InsertOneModel<>(customer));
+        List<WriteModel<T>> writes = new ArrayList<>(all.size());
+        Map<String, T> replacements = new HashMap<>();
+        for (T one : all) {
+            if (versionOf.applyAsLong(one) == 1) {
+                writes.add(new InsertOneModel<>(one));
             } else {
-                writes.add(new ReplaceOneModel<>(MongoCustomers.before(customer), customer));
-                replacements.put(customer.id(), customer);
+                writes.add(new ReplaceOneModel<>(before(one), one));
+                replacements.put(idOf.apply(one), one);
             }
         }
-        Set<CustomerId> notWritten = new HashSet<>();
+        Set<String> notWritten = new HashSet<>();
         int matched;
         try {
-            matched = customers
+            matched = collection
                     .bulkWrite(writes, new BulkWriteOptions().ordered(false))
                     .getMatchedCount();
         } catch (MongoBulkWriteException e) {
@@ -89,7 +103,7 @@ final class BulkOfCustomers {
                 if (!Duplicates.isOne(error)) {
                     throw e;
                 }
-                CustomerId id = all.get(error.getIndex()).id();
+                String id = idOf.apply(all.get(error.getIndex()));
                 notWritten.add(id);
                 replacements.remove(id);
             }
@@ -102,12 +116,12 @@ final class BulkOfCustomers {
     }
 
     /** The bulk's answer counts the replacements that met their version, but does not name those that did not. */
-    private Set<CustomerId> missed(Map<CustomerId, Customer> replacements) {
-        Set<CustomerId> missed = new HashSet<>(replacements.keySet());
-        List<String> ids = replacements.keySet().stream().map(CustomerId::value).toList();
-        for (Customer stored : customers.find(Filters.in(CustomerCodec.ID, ids)).batchSize(ids.size())) {
-            if (stored.equals(replacements.get(stored.id()))) {
-                missed.remove(stored.id());
+    private Set<String> missed(Map<String, T> replacements) {
+        Set<String> missed = new HashSet<>(replacements.keySet());
+        for (T stored : collection.find(Filters.in(ID, replacements.keySet())).batchSize(replacements.size())) {
+            String id = idOf.apply(stored);
+            if (stored.equals(replacements.get(id))) {
+                missed.remove(id);
             }
         }
         return missed;
