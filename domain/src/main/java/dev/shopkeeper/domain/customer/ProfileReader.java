@@ -1,9 +1,9 @@
 package dev.shopkeeper.domain.customer;
 
 import dev.shopkeeper.domain.failure.InvalidInput.FieldError;
-import java.text.Normalizer;
+import dev.shopkeeper.domain.text.Attributes;
+import dev.shopkeeper.domain.text.PlainText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +23,8 @@ public final class ProfileReader {
     public static final int MAX_EXTERNAL_ID = 200;
     public static final int MAX_TAGS = 50;
     public static final int MAX_TAG = 50;
-    public static final int MAX_ATTRIBUTES = 100;
-    public static final int MAX_ATTRIBUTE_NAME = 100;
-    public static final int MAX_ATTRIBUTE = 2_000;
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     /** A list of tags in one text is many tags, so a tag never holds what separates them in a file. */
     private static final Pattern TAG_SEPARATOR = Pattern.compile("[,;|]");
@@ -87,12 +83,12 @@ public final class ProfileReader {
                 text("city", raw.city(), MAX_TEXT, errors),
                 country,
                 tags(raw.tags(), errors),
-                attributes(raw.attributes(), errors));
+                Attributes.read(raw.attributes(), errors));
         return new Reading(profile, List.copyOf(errors), List.copyOf(warnings));
     }
 
     private static @Nullable String text(String field, @Nullable String raw, int limit, List<FieldError> errors) {
-        String text = tidy(raw);
+        String text = PlainText.tidied(raw);
         if (text == null || text.length() <= limit) {
             return text;
         }
@@ -101,7 +97,7 @@ public final class ProfileReader {
     }
 
     private static @Nullable EmailAddress email(@Nullable String raw, List<FieldError> errors) {
-        String text = tidy(raw);
+        String text = PlainText.tidied(raw);
         if (text == null) {
             return null;
         }
@@ -114,7 +110,7 @@ public final class ProfileReader {
 
     private @Nullable Phone phone(
             @Nullable String raw, @Nullable String country, List<FieldError> errors, List<FieldError> warnings) {
-        String text = tidy(raw);
+        String text = PlainText.tidied(raw);
         if (text == null) {
             return null;
         }
@@ -131,7 +127,7 @@ public final class ProfileReader {
     }
 
     private static @Nullable String language(@Nullable String raw, List<FieldError> errors) {
-        String text = tidy(raw);
+        String text = PlainText.tidied(raw);
         if (text == null) {
             return null;
         }
@@ -145,7 +141,7 @@ public final class ProfileReader {
     private static Set<String> tags(List<String> raw, List<FieldError> errors) {
         TreeSet<String> tags = new TreeSet<>();
         for (String one : raw) {
-            String list = tidy(one);
+            String list = PlainText.tidied(one);
             if (list != null) {
                 for (String part : TAG_SEPARATOR.split(list, -1)) {
                     tags.add(part.strip().toLowerCase(Locale.ROOT));
@@ -159,54 +155,5 @@ public final class ProfileReader {
             return new TreeSet<>();
         }
         return tags;
-    }
-
-    private static Map<String, String> attributes(Map<String, String> raw, List<FieldError> errors) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (Map.Entry<String, String> one : raw.entrySet()) {
-            String name = tidy(one.getKey());
-            String value = one.getValue().replace("\u0000", "").strip();
-            if (name == null || value.isEmpty()) {
-                continue;
-            }
-            if (name.length() > MAX_ATTRIBUTE_NAME || value.length() > MAX_ATTRIBUTE) {
-                String shown = name.substring(0, Math.min(name.length(), MAX_ATTRIBUTE_NAME));
-                errors.add(new FieldError(
-                        "attributes." + shown,
-                        "must have a name of at most " + MAX_ATTRIBUTE_NAME + " and a value of at most " + MAX_ATTRIBUTE
-                                + " characters"));
-                continue;
-            }
-            attributes.put(name, value);
-        }
-        if (attributes.size() > MAX_ATTRIBUTES) {
-            errors.add(new FieldError("attributes", "must be at most " + MAX_ATTRIBUTES));
-            return Map.of();
-        }
-        return attributes;
-    }
-
-    private static @Nullable String tidy(@Nullable String raw) {
-        if (raw == null || raw.isEmpty()) {
-            return null;
-        }
-        if (isTidy(raw)) {
-            return raw;
-        }
-        String text = SPACES.matcher(raw.replace("\u0000", "")).replaceAll(" ").strip();
-        return text.isEmpty() ? null : Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-
-    /** The quick way out for what nearly every cell is: printable ASCII with single spaces inside. */
-    private static boolean isTidy(String text) {
-        char before = ' ';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
-                return false;
-            }
-            before = c;
-        }
-        return before != ' ';
     }
 }
