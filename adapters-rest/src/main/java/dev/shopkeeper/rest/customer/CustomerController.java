@@ -10,6 +10,7 @@ import dev.shopkeeper.application.customer.ExportCustomers;
 import dev.shopkeeper.domain.account.Caller;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.paging.PageRequest;
+import dev.shopkeeper.rest.headers.VersionTag;
 import dev.shopkeeper.rest.idempotency.Idempotent;
 import dev.shopkeeper.rest.paging.PageJson;
 import dev.shopkeeper.rest.paging.SortableBy;
@@ -97,7 +98,7 @@ class CustomerController {
     HttpResponse<CustomerJson> add(@Body JsonNode customer, @Parameter(hidden = true) Caller caller) {
         Customer added = add.add(caller, CustomerChangeJson.toNew(customer));
         return HttpResponse.created(CustomerJson.of(added), address(added))
-                .header(HttpHeaders.ETAG, CustomerTag.of(added));
+                .header(HttpHeaders.ETAG, VersionTag.of(added.version()));
     }
 
     /**
@@ -156,7 +157,7 @@ class CustomerController {
             @Body JsonNode change,
             @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Parameter(hidden = true) Caller caller) {
-        Set<Long> versions = CustomerTag.versions(ifMatch);
+        Set<Long> versions = VersionTag.versions(ifMatch);
         return tagged(edit.edit(caller, id, CustomerChangeJson.toChange(change), versions));
     }
 
@@ -180,7 +181,7 @@ class CustomerController {
     }
 
     private static HttpResponse<CustomerJson> tagged(Customer customer) {
-        return HttpResponse.ok(CustomerJson.of(customer)).header(HttpHeaders.ETAG, CustomerTag.of(customer));
+        return HttpResponse.ok(CustomerJson.of(customer)).header(HttpHeaders.ETAG, VersionTag.of(customer.version()));
     }
 
     private static URI address(Customer customer) {

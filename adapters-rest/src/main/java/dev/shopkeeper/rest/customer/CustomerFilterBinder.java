@@ -1,8 +1,7 @@
 package dev.shopkeeper.rest.customer;
 
 import dev.shopkeeper.application.customer.CustomerFilter;
-import dev.shopkeeper.domain.failure.InvalidInput;
-import dev.shopkeeper.domain.failure.InvalidInput.FieldError;
+import dev.shopkeeper.rest.paging.QueryFields;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpParameters;
@@ -14,16 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from the query which customers are meant. */
 @Singleton
 final class CustomerFilterBinder implements TypedRequestArgumentBinder<CustomerFilter> {
-
-    private static final int LONGEST = 500;
 
     @Override
     public Argument<CustomerFilter> argumentType() {
@@ -38,34 +33,20 @@ final class CustomerFilterBinder implements TypedRequestArgumentBinder<CustomerF
     }
 
     static CustomerFilter read(HttpParameters query) {
-        List<FieldError> errors = new ArrayList<>();
+        QueryFields fields = new QueryFields(query);
         CustomerFilter filter = new CustomerFilter(
-                text(query, "q", errors),
-                text(query, "email", errors),
-                number(text(query, "phone", errors)),
-                text(query, "tag", errors),
-                text(query, "company", errors),
-                text(query, "city", errors),
-                text(query, "language", errors),
-                flag(query, "subscribed", errors),
-                time(query, "created_from", 0, errors),
-                time(query, "created_to", 1, errors));
-        if (!errors.isEmpty()) {
-            throw InvalidInput.fields(errors);
-        }
+                fields.text("q"),
+                fields.text("email"),
+                number(fields.text("phone")),
+                fields.text("tag"),
+                fields.text("company"),
+                fields.text("city"),
+                fields.text("language"),
+                fields.flag("subscribed"),
+                time(fields, "created_from", 0),
+                time(fields, "created_to", 1));
+        fields.check();
         return filter;
-    }
-
-    private static @Nullable String text(HttpParameters query, String name, List<FieldError> errors) {
-        String text = query.get(name);
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        if (text.length() > LONGEST) {
-            errors.add(new FieldError(name, "must have at most " + LONGEST + " characters"));
-            return null;
-        }
-        return text;
     }
 
     /** In a query a plus sign is a space: {@code phone=+84…} comes as {@code phone= 84…}. */
@@ -73,18 +54,9 @@ final class CustomerFilterBinder implements TypedRequestArgumentBinder<CustomerF
         return text != null && text.startsWith(" ") ? "+" + text.strip() : text;
     }
 
-    private static @Nullable Boolean flag(HttpParameters query, String name, List<FieldError> errors) {
-        String text = text(query, name, errors);
-        if (text == null || text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
-            return text == null ? null : Boolean.valueOf(text);
-        }
-        errors.add(new FieldError(name, "must be true or false"));
-        return null;
-    }
-
     /** A time, or a day: from its beginning, and to its end. */
-    private static @Nullable Instant time(HttpParameters query, String name, int daysAfter, List<FieldError> errors) {
-        String text = text(query, name, errors);
+    private static @Nullable Instant time(QueryFields fields, String name, int daysAfter) {
+        String text = fields.text(name);
         if (text == null) {
             return null;
         }
@@ -96,8 +68,7 @@ final class CustomerFilterBinder implements TypedRequestArgumentBinder<CustomerF
                             .toInstant()
                     : OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
-            errors.add(
-                    new FieldError(name, "must be a time such as 2026-11-22T08:15:30Z, or a day such as 2026-11-22"));
+            fields.refuse(name, "must be a time such as 2026-11-22T08:15:30Z, or a day such as 2026-11-22");
             return null;
         }
     }

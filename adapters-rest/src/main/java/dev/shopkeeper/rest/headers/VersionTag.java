@@ -1,18 +1,17 @@
-package dev.shopkeeper.rest.customer;
+package dev.shopkeeper.rest.headers;
 
-import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.failure.InvalidInput;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The entity tag of a customer: its version. */
-final class CustomerTag {
+/** The entity tag of a thing that counts its changes: its version. */
+public final class VersionTag {
 
-    private CustomerTag() {}
+    private VersionTag() {}
 
-    static String of(Customer customer) {
-        return "\"" + customer.version() + "\"";
+    public static String of(long version) {
+        return "\"" + version + "\"";
     }
 
     /**
@@ -20,7 +19,7 @@ final class CustomerTag {
      *
      * @throws InvalidInput when it is none
      */
-    static @Nullable Set<Long> versions(@Nullable String ifMatch) {
+    public static @Nullable Set<Long> versions(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
             return null;
         }

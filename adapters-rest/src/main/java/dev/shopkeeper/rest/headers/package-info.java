@@ -1,4 +1,7 @@
-/** What every answer tells a browser: not to guess types, not to frame, not to keep, not to run what is not ours. */
+/**
+ * Headers of answers: what every one tells a browser (not to guess types, not to frame, not to keep, not to run what is not
+ * ours), and which version of a thing it shows.
+ */
 @NullMarked
 package dev.shopkeeper.rest.headers;
 
