@@ -19,6 +19,9 @@ public record AuditEntry(
     public static final String CUSTOMER_ERASED = "customer_erased";
     public static final String CUSTOMER_DATA_SHOWN = "customer_data_shown";
     public static final String CUSTOMERS_EXPORTED = "customers_exported";
+    public static final String PRODUCT_ADDED = "product_added";
+    public static final String PRODUCT_EDITED = "product_edited";
+    public static final String PRODUCT_REMOVED = "product_removed";
     public static final String IMPORT_STARTED = "import_started";
     public static final String IMPORT_UNDONE = "import_undone";
 

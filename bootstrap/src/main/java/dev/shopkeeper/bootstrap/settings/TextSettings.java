@@ -1,5 +1,6 @@
 package dev.shopkeeper.bootstrap.settings;
 
+import java.util.Currency;
 import java.util.Locale;
 
 /**
@@ -9,6 +10,14 @@ import java.util.Locale;
  * @param language the language of texts, as a BCP 47 tag
  */
 public record TextSettings(String region, String language, String shopName) {
+
+    private static final String ANYWHERE = "USD";
+
+    /** What prices are in where nobody says so: the region's currency, by ISO 4217. */
+    public String currency() {
+        Currency currency = Currency.getInstance(Locale.of("", region));
+        return currency == null ? ANYWHERE : currency.getCurrencyCode();
+    }
 
     static TextSettings read(Variables variables) {
         String region = variables.text("DEFAULT_REGION", "VN").toUpperCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dev.shopkeeper.domain.catalogue;
 
+import dev.shopkeeper.domain.text.Attributes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a shop says of a product, with every value within its limits.
+ * What a shop says of a product. Values are normalised and within their limits; {@link ProductReader} makes them so.
  *
  * @param categories  in the client's order, the first counting most; each once
  * @param price       with two places, never negative; null when there is none to tell
@@ -41,9 +42,6 @@ public record ProductDetails(
     public static final int MAX_CATEGORY = 100;
     public static final int MAX_URL = 2_000;
     public static final int MAX_PLACE = 200;
-    public static final int MAX_ATTRIBUTES = 100;
-    public static final int MAX_ATTRIBUTE_NAME = 100;
-    public static final int MAX_ATTRIBUTE = 2_000;
     public static final double MAX_RATING = 5;
     public static final long MAX_COUNT = 1_000_000_000_000L;
     public static final BigDecimal MAX_PRICE = new BigDecimal("9999999999999.99");
@@ -66,7 +64,7 @@ public record ProductDetails(
                 || (quantity != null && (quantity < 0 || quantity > MAX_COUNT))) {
             throw new IllegalArgumentException("a count is from 0 to " + MAX_COUNT);
         }
-        if (categories.size() > MAX_CATEGORIES || attributes.size() > MAX_ATTRIBUTES) {
+        if (categories.size() > MAX_CATEGORIES || attributes.size() > Attributes.MOST) {
             throw new IllegalArgumentException("more categories or attributes than anybody has");
         }
     }
