@@ -17,8 +17,10 @@ public enum ModelParameter {
     FREQUENCY_EXPONENT("frequency_exponent", 0, 2, 1),
     /** L2 regularization of EASE. */
     EASE_REGULARIZATION("ease_regularization", 1e-6, 1e9, 200),
-    /** Exponent of the frequency in EASE's regularization, the mean staying as given; 0 is plain EASE. */
-    EASE_FREQUENCY_EXPONENT("ease_frequency_exponent", 0, 1, 0),
+    /** Dropout of EASE (Steck 2020): regularization that grows with how often a product occurs. */
+    EASE_DROPOUT("ease_dropout", 0, 0.99, 0),
+    /** How much less the choices of active people count in EASE and ItemKNN: 0 not at all, 0.5 as one choice in all. */
+    ACTIVITY_EXPONENT("activity_exponent", 0, 1, 0.25),
     /** Above so many products EASE is not fitted, for its matrix grows with their square. */
     EASE_MAX_ITEMS("ease_max_items", 1, 30_000, 8_000),
     /** How many similar products ItemKNN keeps for each. */

@@ -1,0 +1,118 @@
+package dev.shopkeeper.ai.recommendation.blend;
+
+import dev.shopkeeper.application.recommendation.History;
+import dev.shopkeeper.application.recommendation.Recommender;
+import dev.shopkeeper.domain.recommendation.ModelType;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A weighted sum of several models' scores, each brought to mean 0 and deviation 1 over the products first. A model that
+ * cannot answer for somebody is left out; when none with a weight can, the first that can answers alone.
+ */
+final class BlendModel implements Recommender {
+
+    private final List<Recommender> parts;
+    private final float[] weights;
+
+    BlendModel(List<Recommender> parts, float[] weights) {
+        this.parts = List.copyOf(parts);
+        this.weights = weights.clone();
+    }
+
+    List<Recommender> parts() {
+        return parts;
+    }
+
+    float[] weights() {
+        return weights.clone();
+    }
+
+    @Override
+    public ModelType type() {
+        return ModelType.BLEND;
+    }
+
+    @Override
+    public int items() {
+        return parts.getFirst().items();
+    }
+
+    @Override
+    public boolean canAnswer(History history) {
+        return parts.stream().anyMatch(part -> part.canAnswer(history));
+    }
+
+    @Override
+    public void score(History history, float[] scores) {
+        Arrays.fill(scores, 0, items(), 0);
+        float[] own = new float[items()];
+        boolean answered = false;
+        for (int p = 0; p < parts.size(); p++) {
+            if (weights[p] > 0 && parts.get(p).canAnswer(history)) {
+                parts.get(p).score(history, own);
+                answered = true;
+                addNormalized(weights[p], own, scores, items());
+            }
+        }
+        if (!answered) {
+            parts.stream()
+                    .filter(part -> part.canAnswer(history))
+                    .findFirst()
+                    .ifPresent(part -> part.score(history, scores));
+        }
+    }
+
+    @Override
+    public void similar(int item, float[] scores) {
+        Arrays.fill(scores, 0, items(), 0);
+        float[] own = new float[items()];
+        for (int p = 0; p < parts.size(); p++) {
+            boolean aboutItems = parts.get(p).type() != ModelType.POPULAR;
+            if (weights[p] > 0 && aboutItems) {
+                parts.get(p).similar(item, own);
+                addNormalized(weights[p], own, scores, items());
+            }
+        }
+    }
+
+    /** Does nothing where all scores are the same. */
+    static void addNormalized(float weight, float[] scores, float[] sums, int n) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            sum += scores[i];
+            squares += (double) scores[i] * scores[i];
+        }
+        double mean = sum / n;
+        double variance = squares / n - mean * mean;
+        if (!(variance > 1e-20)) {
+            return;
+        }
+        float factor = (float) (weight / Math.sqrt(variance));
+        float shift = (float) mean;
+        for (int i = 0; i < n; i++) {
+            sums[i] += factor * (scores[i] - shift);
+        }
+    }
+
+    /** As the part with most weight that has an answer sees it. */
+    @Override
+    public int because(History history, int item) {
+        Integer[] order = new Integer[parts.size()];
+        Arrays.setAll(order, p -> p);
+        Arrays.sort(order, (a, b) -> Float.compare(weights[b], weights[a]));
+        for (int p : order) {
+            int reason = weights[p] > 0 ? parts.get(p).because(history, item) : -1;
+            if (reason >= 0) {
+                return reason;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public long bytes() {
+        return parts.stream().mapToLong(Recommender::bytes).sum();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Arithmetic on primitive arrays that several models share.
+ */
+@NullMarked
+package dev.shopkeeper.ai.recommendation.matrix;
+
+import org.jspecify.annotations.NullMarked;
