@@ -11,6 +11,7 @@ import dev.shopkeeper.application.account.CreateStaffAccount;
 import dev.shopkeeper.application.account.CustomerRecords;
 import dev.shopkeeper.application.account.EnsureFirstAdmin;
 import dev.shopkeeper.application.account.EnsureFirstAdmin.FirstAdmin;
+import dev.shopkeeper.application.account.ExchangeToken;
 import dev.shopkeeper.application.account.LogIn;
 import dev.shopkeeper.application.account.LogOut;
 import dev.shopkeeper.application.account.LoginLimit;
@@ -122,6 +123,12 @@ final class AccountWiring {
     RefreshTokens refreshTokens(
             Accounts accounts, Sessions sessions, SessionOpener opener, Standings standings, InstantSource clock) {
         return new RefreshTokens(accounts, sessions, opener, standings, clock);
+    }
+
+    @Singleton
+    ExchangeToken exchangeToken(
+            Accounts accounts, PasswordHasher hasher, SecretSource secrets, SessionOpener opener, InstantSource clock) {
+        return new ExchangeToken(accounts, hasher, secrets, opener, clock);
     }
 
     @Singleton

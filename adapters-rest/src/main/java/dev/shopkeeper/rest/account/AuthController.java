@@ -2,6 +2,7 @@ package dev.shopkeeper.rest.account;
 
 import dev.shopkeeper.application.account.AccountQueries;
 import dev.shopkeeper.application.account.ChangePassword;
+import dev.shopkeeper.application.account.ExchangeToken;
 import dev.shopkeeper.application.account.LogIn;
 import dev.shopkeeper.application.account.LogOut;
 import dev.shopkeeper.application.account.RefreshTokens;
@@ -35,6 +36,7 @@ class AuthController {
     private final LogIn logIn;
     private final Register register;
     private final RefreshTokens refreshTokens;
+    private final ExchangeToken exchangeToken;
     private final LogOut logOut;
     private final ChangePassword changePassword;
     private final AccountQueries accounts;
@@ -44,6 +46,7 @@ class AuthController {
             LogIn logIn,
             Register register,
             RefreshTokens refreshTokens,
+            ExchangeToken exchangeToken,
             LogOut logOut,
             ChangePassword changePassword,
             AccountQueries accounts,
@@ -51,6 +54,7 @@ class AuthController {
         this.logIn = logIn;
         this.register = register;
         this.refreshTokens = refreshTokens;
+        this.exchangeToken = exchangeToken;
         this.logOut = logOut;
         this.changePassword = changePassword;
         this.accounts = accounts;
@@ -98,6 +102,13 @@ class AuthController {
             @Parameter(hidden = true) SessionId session) {
         AccountId account = new AccountId(caller.subject());
         changePassword.change(account, session, password.current(), password.next());
+    }
+
+    /** Gives whoever holds a token of the shop's backend our own tokens for the same customer. */
+    @Post("/api/auth/exchange-token")
+    @Secured(Access.CUSTOMER)
+    SignedInJson exchange(@Parameter(hidden = true) Caller caller) {
+        return SignedInJson.of("exchanged", exchangeToken.exchange(caller));
     }
 
     /** Tells who one is. */
