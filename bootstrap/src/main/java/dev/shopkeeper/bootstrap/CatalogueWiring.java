@@ -2,6 +2,7 @@ package dev.shopkeeper.bootstrap;
 
 import dev.shopkeeper.application.IdSource;
 import dev.shopkeeper.application.audit.AuditLog;
+import dev.shopkeeper.application.catalogue.DemoProducts;
 import dev.shopkeeper.application.catalogue.ProductQueries;
 import dev.shopkeeper.application.catalogue.Products;
 import dev.shopkeeper.application.catalogue.RemoveProduct;
@@ -23,6 +24,11 @@ final class CatalogueWiring {
     @Singleton
     SaveProduct saveProduct(Products products, TextSettings texts, AuditLog audit, IdSource ids, InstantSource clock) {
         return new SaveProduct(products, texts.currency(), audit, ids, clock);
+    }
+
+    @Singleton
+    DemoProducts demoProducts(Products products, InstantSource clock) {
+        return new DemoProducts(products, clock);
     }
 
     @Singleton
