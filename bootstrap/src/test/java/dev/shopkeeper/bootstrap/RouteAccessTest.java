@@ -52,10 +52,10 @@ class RouteAccessTest {
                             "admin"),
             "marketer", Set.of("anyone", "signed_in", "account", "staff", "marketer"),
             "support", Set.of("anyone", "signed_in", "account", "staff", "support"),
-            "customer", Set.of("anyone", "signed_in", "account", "customer"),
-            "foreign", Set.of("anyone", "signed_in", "customer"),
+            "customer", Set.of("anyone", "signed_in", "account", "customer", "as_customer"),
+            "foreign", Set.of("anyone", "signed_in", "customer", "as_customer", "foreign"),
             "service", Set.of("anyone", "signed_in", "service"),
-            "acting", Set.of("anyone", "signed_in", "service"));
+            "acting", Set.of("anyone", "signed_in", "service", "as_customer"));
 
     private static RunningShopkeeper shopkeeper = RunningShopkeeper.shared();
     private static String otherCustomer = "";

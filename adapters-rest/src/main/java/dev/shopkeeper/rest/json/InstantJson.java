@@ -10,10 +10,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 
 /** Instants on the wire: written with milliseconds in UTC, read with any precision and offset. */
 @Singleton
@@ -27,10 +25,6 @@ final class InstantJson implements Serde<Instant> {
         return MILLISECONDS.format(instant);
     }
 
-    static Instant read(String text) {
-        return OffsetDateTime.parse(text.trim()).toInstant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
     @Override
     public void serialize(Encoder encoder, EncoderContext context, Argument<? extends Instant> type, Instant value)
             throws IOException {
@@ -42,7 +36,7 @@ final class InstantJson implements Serde<Instant> {
             throws IOException {
         String text = decoder.decodeString();
         try {
-            return read(text);
+            return WireTime.read(text);
         } catch (DateTimeException e) {
             throw new InvalidFormatException("not a time", e, text);
         }

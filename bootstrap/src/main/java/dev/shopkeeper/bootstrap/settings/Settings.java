@@ -19,6 +19,7 @@ public record Settings(
         AdminSettings admin,
         CorsSettings cors,
         TextSettings texts,
+        InteractionSettings interactions,
         TrainingSettings training,
         UploadSettings uploads,
         LimitSettings limits,
@@ -46,6 +47,7 @@ public record Settings(
                 AdminSettings.read(variables, embedded),
                 CorsSettings.read(variables),
                 TextSettings.read(variables),
+                InteractionSettings.read(variables),
                 TrainingSettings.read(variables),
                 UploadSettings.read(variables),
                 LimitSettings.read(variables),
@@ -57,7 +59,21 @@ public record Settings(
     /** The parts, each a bean of its own. */
     public List<Record> parts() {
         return List.of(
-                server, data, mongo, redis, mail, gemini, tokens, admin, cors, texts, training, uploads, limits, chat);
+                server,
+                data,
+                mongo,
+                redis,
+                mail,
+                gemini,
+                tokens,
+                admin,
+                cors,
+                texts,
+                interactions,
+                training,
+                uploads,
+                limits,
+                chat);
     }
 
     /**

@@ -50,6 +50,7 @@ class SettingsTest {
             "DEFAULT_REGION",
             "DEFAULT_LANGUAGE",
             "SHOP_NAME",
+            "INTERACTION_STRENGTHS",
             "RETRAIN_CRON",
             "RETRAIN_AFTER_INTERACTIONS",
             "MAX_UPLOAD_MB",
@@ -162,6 +163,7 @@ class SettingsTest {
                     DEFAULT_REGION                 | de
                     DEFAULT_LANGUAGE               | vi-VN
                     SHOP_NAME                      | Cửa hàng của Lan
+                    INTERACTION_STRENGTHS          | view=0.5, Purchase = 10
                     RETRAIN_CRON                   | */15 3-5 1,15 * MON
                     RETRAIN_AFTER_INTERACTIONS     | 1
                     MAX_UPLOAD_MB                  | 8
@@ -212,6 +214,11 @@ class SettingsTest {
                     PUBLIC_URL                     | shop.example
                     DEFAULT_REGION                 | Vietnam
                     DEFAULT_LANGUAGE               | english!
+                    INTERACTION_STRENGTHS          | view
+                    INTERACTION_STRENGTHS          | stare=1
+                    INTERACTION_STRENGTHS          | view=-1
+                    INTERACTION_STRENGTHS          | view=NaN
+                    INTERACTION_STRENGTHS          | recommend=1
                     RETRAIN_CRON                   | on sundays
                     RETRAIN_CRON                   | 61 2 * * 0
                     RETRAIN_CRON                   | * * 0 2 * * 0

@@ -19,7 +19,7 @@ public record InteractionId(String value) implements Comparable<InteractionId> {
     private static final int SECOND_DIGITS = 9;
 
     private static final int HASH_BYTES = 15;
-    private static final int MAX_LENGTH = 100;
+    public static final int MAX_LENGTH = 100;
 
     public InteractionId {
         if (value.isBlank() || value.length() > MAX_LENGTH) {
