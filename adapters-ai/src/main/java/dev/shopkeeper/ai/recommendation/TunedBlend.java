@@ -27,7 +27,7 @@ record TunedBlend(
 
     Fitted fit() {
         List<ModelFamily> families = KnownFamilies.BLENDED.stream()
-                .filter(family -> family.isFor(data.matrix(), options))
+                .filter(family -> family.isFor(data, options))
                 .toList();
         List<Recommender> trials = new ArrayList<>();
         List<ModelOptions> chosen = new ArrayList<>();

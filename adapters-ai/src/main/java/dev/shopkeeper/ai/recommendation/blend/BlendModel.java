@@ -52,7 +52,7 @@ final class BlendModel implements Recommender {
             if (weights[p] > 0 && parts.get(p).canAnswer(history)) {
                 parts.get(p).score(history, own);
                 answered = true;
-                addNormalized(weights[p], own, scores, items());
+                addNormalized(weights[p], own, scores, items(), history);
             }
         }
         if (!answered) {
@@ -71,22 +71,31 @@ final class BlendModel implements Recommender {
             boolean aboutItems = parts.get(p).type() != ModelType.POPULAR;
             if (weights[p] > 0 && aboutItems) {
                 parts.get(p).similar(item, own);
-                addNormalized(weights[p], own, scores, items());
+                addNormalized(weights[p], own, scores, items(), History.ofItems(item));
             }
         }
     }
 
-    /** Does nothing where all scores are the same. */
-    static void addNormalized(float weight, float[] scores, float[] sums, int n) {
+    /**
+     * Adds scores as they stand among the items that could be shown, those of the history not counting. Does nothing where
+     * all are the same.
+     */
+    static void addNormalized(float weight, float[] scores, float[] sums, int n, History history) {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < n; i++) {
             sum += scores[i];
             squares += (double) scores[i] * scores[i];
         }
-        double mean = sum / n;
-        double variance = squares / n - mean * mean;
-        if (!(variance > 1e-20)) {
+        for (int i = 0; i < history.size(); i++) {
+            double own = scores[history.item(i)];
+            sum -= own;
+            squares -= own * own;
+        }
+        int others = Math.max(1, n - history.size());
+        double mean = sum / others;
+        double variance = squares / others - mean * mean;
+        if (!(variance > 1e-12 * Math.max(1e-8, mean * mean))) {
             return;
         }
         float factor = (float) (weight / Math.sqrt(variance));

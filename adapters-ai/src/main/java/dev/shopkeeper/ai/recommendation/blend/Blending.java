@@ -9,6 +9,7 @@ import dev.shopkeeper.application.recommendation.HoldOut;
 import dev.shopkeeper.application.recommendation.InteractionMatrix;
 import dev.shopkeeper.application.recommendation.Recommender;
 import dev.shopkeeper.application.recommendation.TimeHoldOut;
+import dev.shopkeeper.application.recommendation.TrainingData;
 import dev.shopkeeper.domain.recommendation.ModelOptions;
 import dev.shopkeeper.domain.recommendation.ModelType;
 import java.io.DataInputStream;
@@ -58,7 +59,7 @@ public final class Blending implements ModelFamily {
                 TimeHoldOut.split(context.matrix(), HELD_OUT, context.options().seed());
         List<Recommender> trials = new ArrayList<>();
         List<Recommender> whole = new ArrayList<>();
-        List<ModelFamily> families = useful(context.matrix(), context.options());
+        List<ModelFamily> families = useful(context.data(), context.options());
         double step = 0.5 / families.size();
         for (int f = 0; f < families.size(); f++) {
             ModelFamily family = families.get(f);
@@ -78,8 +79,8 @@ public final class Blending implements ModelFamily {
     }
 
     /** Without those whose place another would take, which is there already. */
-    private List<ModelFamily> useful(InteractionMatrix matrix, ModelOptions options) {
-        return families.stream().filter(family -> family.isFor(matrix, options)).toList();
+    private List<ModelFamily> useful(TrainingData data, ModelOptions options) {
+        return families.stream().filter(family -> family.isFor(data, options)).toList();
     }
 
     /** The weights that do best on what was held out; models are given in the same order for {@link #combine}. */

@@ -1,5 +1,7 @@
 package dev.shopkeeper.ai.recommendation.blend;
 
+import dev.shopkeeper.ai.recommendation.clusters.TextClusters;
+import dev.shopkeeper.ai.recommendation.content.SimilarTexts;
 import dev.shopkeeper.ai.recommendation.ease.ClosedFormEase;
 import dev.shopkeeper.ai.recommendation.factorization.ImplicitAls;
 import dev.shopkeeper.ai.recommendation.model.ModelFamily;
@@ -16,13 +18,14 @@ import java.util.Set;
 public final class KnownFamilies {
 
     /** Those whose blend is the default answer; the last answers for people nothing is known of. */
-    public static final List<ModelFamily> BLENDED =
-            List.of(new ClosedFormEase(), new ImplicitAls(), new NearestItems(), Popularity.popular());
+    public static final List<ModelFamily> BLENDED = List.of(
+            new ClosedFormEase(), new ImplicitAls(), new NearestItems(), new SimilarTexts(), Popularity.popular());
 
     private final Map<ModelType, ModelFamily> families = new EnumMap<>(ModelType.class);
 
     public KnownFamilies() {
         BLENDED.forEach(this::add);
+        add(new TextClusters());
         add(Popularity.trending());
         add(new Blending(BLENDED));
     }

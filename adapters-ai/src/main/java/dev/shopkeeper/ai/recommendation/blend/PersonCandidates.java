@@ -58,7 +58,7 @@ final class PersonCandidates {
             if (parts.get(m).canAnswer(history)) {
                 float[] raw = space[parts.size() + m];
                 parts.get(m).score(history, raw);
-                BlendModel.addNormalized(1, raw, normalized, items);
+                BlendModel.addNormalized(1, raw, normalized, items, history);
                 int[] best = TopItems.of(normalized, items, each, item -> !history.contains(item));
                 candidates = IntStream.concat(Arrays.stream(candidates), Arrays.stream(best))
                         .toArray();

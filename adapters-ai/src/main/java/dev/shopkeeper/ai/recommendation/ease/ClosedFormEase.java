@@ -8,6 +8,7 @@ import dev.shopkeeper.ai.recommendation.model.ModelFamily;
 import dev.shopkeeper.ai.recommendation.neighbours.NearestItems;
 import dev.shopkeeper.application.recommendation.InteractionMatrix;
 import dev.shopkeeper.application.recommendation.Recommender;
+import dev.shopkeeper.application.recommendation.TrainingData;
 import dev.shopkeeper.domain.recommendation.ModelOptions;
 import dev.shopkeeper.domain.recommendation.ModelParameter;
 import dev.shopkeeper.domain.recommendation.ModelType;
@@ -34,21 +35,25 @@ public final class ClosedFormEase implements ModelFamily {
     }
 
     @Override
-    public boolean isFor(InteractionMatrix matrix, ModelOptions options) {
+    public boolean isFor(TrainingData data, ModelOptions options) {
+        return fits(data.matrix(), options);
+    }
+
+    private static boolean fits(InteractionMatrix matrix, ModelOptions options) {
         return matrix.items() <= options.whole(ModelParameter.EASE_MAX_ITEMS);
     }
 
     @Override
     public long estimateBytes(InteractionMatrix matrix, ModelOptions options) {
         long items = matrix.items();
-        return isFor(matrix, options)
+        return fits(matrix, options)
                 ? CoOccurrence.bytes(matrix) + 20 * items * items
                 : standIn.estimateBytes(matrix, options);
     }
 
     @Override
     public Recommender fit(FitContext context) {
-        if (!isFor(context.matrix(), context.options())) {
+        if (!isFor(context.data(), context.options())) {
             context.notes()
                     .add("EASE is for %d products at most and there are %d: ItemKNN stands in"
                             .formatted(

@@ -2,6 +2,7 @@ package dev.shopkeeper.ai.recommendation.model;
 
 import dev.shopkeeper.application.recommendation.InteractionMatrix;
 import dev.shopkeeper.application.recommendation.Recommender;
+import dev.shopkeeper.application.recommendation.TrainingData;
 import dev.shopkeeper.domain.recommendation.ModelOptions;
 import dev.shopkeeper.domain.recommendation.ModelType;
 import java.io.DataInputStream;
@@ -18,7 +19,7 @@ public interface ModelFamily {
     long estimateBytes(InteractionMatrix matrix, ModelOptions options);
 
     /** Whether it fits a model of its own on this; if not, {@link #fit} gives another that stands in. */
-    default boolean isFor(InteractionMatrix matrix, ModelOptions options) {
+    default boolean isFor(TrainingData data, ModelOptions options) {
         return true;
     }
 

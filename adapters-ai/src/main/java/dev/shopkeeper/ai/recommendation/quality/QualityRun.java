@@ -48,7 +48,10 @@ final class QualityRun {
     /** Rows as they come. */
     List<QualityRow> run(Consumer<QualityRow> seen) {
         for (ModelFamily family : KnownFamilies.BLENDED) {
-            seen.accept(single(family));
+            boolean hasTexts = family.type() != ModelType.CONTENT || family.isFor(training, options.models());
+            if (hasTexts) {
+                seen.accept(single(family));
+            }
         }
         seen.accept(blend());
         return rows;
@@ -64,7 +67,7 @@ final class QualityRun {
         FitContext context = FitContext.of(training, tuned.options(), FitMonitor.NONE);
         Recommender model = family.fit(context);
         double fit = seconds(start);
-        if (family.isFor(data.train(), tuned.options())) {
+        if (family.isFor(training, tuned.options())) {
             trials.add(tuned.model());
             fitted.add(model);
         }
