@@ -61,7 +61,12 @@ public final class ClaimedTask implements TaskRun {
 
     @Override
     public boolean shouldYield() {
-        return roomAsked || node.isStopping() || isLost();
+        return roomAsked || mustStop();
+    }
+
+    @Override
+    public boolean mustStop() {
+        return node.isStopping() || isLost();
     }
 
     @Override

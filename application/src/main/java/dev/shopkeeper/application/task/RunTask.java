@@ -7,6 +7,7 @@ import dev.shopkeeper.domain.task.RetryPolicy;
 import dev.shopkeeper.domain.task.Task;
 import dev.shopkeeper.domain.task.TaskId;
 import dev.shopkeeper.domain.task.TaskType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -119,6 +120,9 @@ public final class RunTask {
                 }
                 case SliceOutcome.Cancelled(Map<String, Object> result) -> {
                     return task -> task.stopped(here, run.reached(), result, now());
+                }
+                case SliceOutcome.Later(Duration pause) -> {
+                    return task -> task.yielded(here, run.reached(), now().plus(pause));
                 }
                 case SliceOutcome.More() -> {
                     deaf = toldToCancel ? deaf + 1 : 0;

@@ -1,5 +1,6 @@
 package dev.shopkeeper.application.task;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** How a slice of work ended; results are small maps of plain values, as clients will see them. */
@@ -7,6 +8,9 @@ public sealed interface SliceOutcome {
 
     /** There is more to do; the work goes on from what it has stored. */
     record More() implements SliceOutcome {}
+
+    /** It cannot go on yet: somebody else's turn, and nothing wrong. It makes room and is looked at again after the pause. */
+    record Later(Duration pause) implements SliceOutcome {}
 
     record Completed(Map<String, Object> result) implements SliceOutcome {
         public Completed {

@@ -13,6 +13,9 @@ public interface TaskRun {
     /** Whether to stop at the next safe point and answer {@link SliceOutcome.More}: others wait, or the node stops. */
     boolean shouldYield();
 
+    /** Whether what is not stored within seconds is lost to this run: the node stops, or another has the task by now. */
+    boolean mustStop();
+
     /** Tells how far the work is, 0 to 100; never goes back. */
     void progress(int percent);
 

@@ -187,6 +187,11 @@ final class ImportStory {
         }
 
         @Override
+        public boolean mustStop() {
+            return false;
+        }
+
+        @Override
         public void progress(int percent) {}
 
         @Override

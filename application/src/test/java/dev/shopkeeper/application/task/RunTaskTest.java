@@ -156,6 +156,21 @@ class RunTaskTest extends TaskStories {
     }
 
     @Test
+    void looksAgainAtWorkThatWaitsForItsTurn() {
+        boolean[] turn = {false};
+        Node node = new Node("n", work(BULK, run -> turn[0] ? DONE : new SliceOutcome.Later(Duration.ofSeconds(2))));
+        started("a", BULK);
+        node.runNext();
+        assertThat(task("a").status()).isEqualTo(TaskStatus.RUNNING);
+        assertThat(node.runTask.claimNext()).isEmpty();
+
+        turn[0] = true;
+        pass(Duration.ofSeconds(2));
+        node.runNext();
+        assertThat(task("a").status()).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
     void endsWorkThatDoesNotListen() {
         Node[] node = new Node[1];
         int[] slices = {0};

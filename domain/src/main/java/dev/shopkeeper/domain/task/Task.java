@@ -115,14 +115,14 @@ public record Task(
         return change.done();
     }
 
-    /** Its node gives it back at a safe point: it stays running and goes to the end of the queue. */
-    public Task yielded(NodeId node, int reached, Instant now) {
+    /** Its node gives it back at a safe point: it stays running, and may be claimed again from that moment on. */
+    public Task yielded(NodeId node, int reached, Instant from) {
         requireHeldBy(node);
         Change change = new Change(this);
         change.progress = Math.max(progress, reached);
         change.setbacks = 0;
         change.lease = null;
-        change.waitingSince = now;
+        change.waitingSince = from;
         return change.done();
     }
 
