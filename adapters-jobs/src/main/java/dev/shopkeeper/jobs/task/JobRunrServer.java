@@ -2,13 +2,15 @@ package dev.shopkeeper.jobs.task;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import dev.shopkeeper.jobs.housekeeping.TidyUpJob;
+import dev.shopkeeper.jobs.schedule.RecurringJob;
+import dev.shopkeeper.jobs.schedule.Repetition;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.ShutdownEvent;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -36,11 +38,11 @@ final class JobRunrServer implements ApplicationEventListener<ShutdownEvent> {
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final Duration WATCH_EVERY = Duration.ofSeconds(5);
     private static final Duration KEEP_DONE = Duration.ofHours(1);
-    private static final Duration TIDY_UP_EVERY = Duration.ofHours(1);
     private static final Duration LONGEST_START = Duration.ofSeconds(3);
     private static final int WORKERS = 2;
 
     private final ApplicationContext context;
+    private final List<RecurringJob> recurring;
     private final boolean worker;
     private final int dashboardPort;
     private final Repetition watching =
@@ -53,9 +55,11 @@ final class JobRunrServer implements ApplicationEventListener<ShutdownEvent> {
 
     JobRunrServer(
             ApplicationContext context,
+            List<RecurringJob> recurring,
             @Property(name = "shopkeeper.worker", defaultValue = "true") boolean worker,
             @Property(name = "jobrunr.dashboard-port", defaultValue = "0") int dashboardPort) {
         this.context = context;
+        this.recurring = recurring;
         this.worker = worker;
         this.dashboardPort = dashboardPort;
     }
@@ -76,7 +80,7 @@ final class JobRunrServer implements ApplicationEventListener<ShutdownEvent> {
         if (scheduler == null) {
             JobRequestScheduler created = new JobRequestScheduler(store);
             if (worker) {
-                created.scheduleRecurrently("tidy-up", TIDY_UP_EVERY, new TidyUpJob());
+                recurring.forEach(job -> created.scheduleRecurrently(job.id(), job.schedule(), job.request()));
             }
             scheduler = created;
         }

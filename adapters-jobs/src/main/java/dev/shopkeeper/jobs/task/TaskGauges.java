@@ -3,6 +3,7 @@ package dev.shopkeeper.jobs.task;
 import dev.shopkeeper.application.task.TaskQueries;
 import dev.shopkeeper.application.task.TaskStats;
 import dev.shopkeeper.domain.task.TaskStatus;
+import dev.shopkeeper.jobs.schedule.Repetition;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;

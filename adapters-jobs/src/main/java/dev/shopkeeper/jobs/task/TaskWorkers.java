@@ -6,6 +6,7 @@ import dev.shopkeeper.application.task.RecoverOrphans;
 import dev.shopkeeper.application.task.RunTask;
 import dev.shopkeeper.application.task.TaskNode;
 import dev.shopkeeper.domain.task.TaskId;
+import dev.shopkeeper.jobs.schedule.Repetition;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import jakarta.annotation.PreDestroy;

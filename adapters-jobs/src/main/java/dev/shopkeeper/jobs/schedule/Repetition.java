@@ -1,4 +1,4 @@
-package dev.shopkeeper.jobs.task;
+package dev.shopkeeper.jobs.schedule;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -9,7 +9,7 @@ import org.slf4j.Logger;
  * A step that is done again and again until it is ended. What goes wrong is told, once for each row of failures, and tried
  * again at the next turn.
  */
-final class Repetition implements Runnable {
+public final class Repetition implements Runnable {
 
     private final Runnable step;
     private final Duration pause;
@@ -18,8 +18,12 @@ final class Repetition implements Runnable {
     private final Semaphore knocks = new Semaphore(0);
     private volatile boolean ended;
 
-    /** @param complaint what is logged when the step fails after it had worked */
-    Repetition(Runnable step, Duration pause, Logger log, String complaint) {
+    /**
+     * A step and its rhythm.
+     *
+     * @param complaint what is logged when the step fails after it had worked
+     */
+    public Repetition(Runnable step, Duration pause, Logger log, String complaint) {
         this.step = step;
         this.pause = pause;
         this.log = log;
@@ -51,12 +55,12 @@ final class Repetition implements Runnable {
     }
 
     /** The next turn comes now. */
-    void knock() {
+    public void knock() {
         knocks.release();
     }
 
     /** No more turns after the one under way. */
-    void end() {
+    public void end() {
         ended = true;
         knock();
     }
