@@ -13,8 +13,10 @@ import dev.shopkeeper.application.recommendation.HoldOut;
 import dev.shopkeeper.application.recommendation.Recommender;
 import dev.shopkeeper.application.recommendation.TrainingData;
 import dev.shopkeeper.domain.recommendation.ModelOptions;
+import dev.shopkeeper.domain.recommendation.ModelParameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A blend whose parts are tuned each for itself on the same hold-out, on which their weights are found then. */
 record TunedBlend(
@@ -24,6 +26,17 @@ record TunedBlend(
         Yardstick yardstick,
         double seconds,
         FitMonitor monitor) {
+
+    /** What was chosen for all parts: no two of them share a parameter that is looked for. */
+    private ModelOptions together(List<ModelOptions> chosen) {
+        ModelOptions all = options;
+        for (ModelOptions part : chosen) {
+            for (Map.Entry<ModelParameter, Double> each : part.given().entrySet()) {
+                all = all.with(each.getKey(), each.getValue());
+            }
+        }
+        return all;
+    }
 
     Fitted fit() {
         List<ModelFamily> families = KnownFamilies.BLENDED.stream()
@@ -50,6 +63,6 @@ record TunedBlend(
         }
         Recommender blend = Blending.combine(whole, weights);
         notes.add(Blending.describe(blend));
-        return new Fitted(blend, options, notes);
+        return new Fitted(blend, together(chosen), notes);
     }
 }

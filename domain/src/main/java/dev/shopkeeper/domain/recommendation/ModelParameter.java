@@ -19,7 +19,9 @@ public enum ModelParameter {
     EASE_REGULARIZATION("ease_regularization", 1e-6, 1e9, 200),
     /** Dropout of EASE (Steck 2020): regularization that grows with how often a product occurs. */
     EASE_DROPOUT("ease_dropout", 0, 0.99, 0),
-    /** How much less the choices of active people count in EASE and ItemKNN: 0 not at all, 0.5 as one choice in all. */
+    /** How much less the choices of active people count in EASE: 0 not at all, 0.5 as one choice in all. */
+    EASE_ACTIVITY_EXPONENT("ease_activity_exponent", 0, 1, 0.25),
+    /** The same in ItemKNN. */
     ACTIVITY_EXPONENT("activity_exponent", 0, 1, 0.25),
     /** Above so many products EASE is not fitted, for its matrix grows with their square. */
     EASE_MAX_ITEMS("ease_max_items", 1, 30_000, 8_000),

@@ -86,7 +86,7 @@ public final class ClosedFormEase implements ModelFamily {
                         5_000,
                         10_000,
                         30_000),
-                Dimension.of(ModelParameter.ACTIVITY_EXPONENT, 0.25, 0, 0.15, 0.25, 0.35, 0.5),
+                Dimension.of(ModelParameter.EASE_ACTIVITY_EXPONENT, 0.25, 0, 0.15, 0.25, 0.35, 0.5),
                 Dimension.of(ModelParameter.EASE_DROPOUT, 0, 0, 0.1, 0.2, 0.33, 0.5));
     }
 

@@ -39,7 +39,7 @@ final class EaseFit {
     private DMatrixRMaj counts() {
         CoOccurrence together = new CoOccurrence(
                 context.matrix(),
-                context.options().get(ModelParameter.ACTIVITY_EXPONENT),
+                context.options().get(ModelParameter.EASE_ACTIVITY_EXPONENT),
                 context.options().seed());
         double lambda = context.options().get(ModelParameter.EASE_REGULARIZATION);
         double dropout = context.options().get(ModelParameter.EASE_DROPOUT);
