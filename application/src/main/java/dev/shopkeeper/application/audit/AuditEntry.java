@@ -24,6 +24,7 @@ public record AuditEntry(
     public static final String PRODUCT_REMOVED = "product_removed";
     public static final String IMPORT_STARTED = "import_started";
     public static final String IMPORT_UNDONE = "import_undone";
+    public static final String MODEL_ROLLED_BACK = "model_rolled_back";
 
     public static AuditEntry of(Caller caller, String action, @Nullable String subjectId, Instant at) {
         return new AuditEntry(caller.subject(), action, subjectId, at);

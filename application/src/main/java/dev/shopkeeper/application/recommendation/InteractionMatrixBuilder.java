@@ -40,6 +40,11 @@ public final class InteractionMatrixBuilder {
         return indexOf(key, itemIndexes, itemKeys);
     }
 
+    /** The index an item has, or -1 when it was given none. */
+    public int itemIfKnown(String key) {
+        return itemIndexes.getOrDefault(key, -1);
+    }
+
     public int user(String key) {
         return indexOf(key, userIndexes, userKeys);
     }

@@ -1,0 +1,17 @@
+package dev.shopkeeper.application.recommendation.serving;
+
+import dev.shopkeeper.domain.catalogue.ProductId;
+import dev.shopkeeper.domain.customer.CustomerId;
+import dev.shopkeeper.domain.recommendation.ModelType;
+import dev.shopkeeper.domain.recommendation.RecommendationId;
+import java.time.Instant;
+import java.util.List;
+
+/** That an answer was given to somebody. */
+public record Exposure(
+        RecommendationId id, CustomerId customer, ModelType model, List<ProductId> products, Instant at) {
+
+    public Exposure {
+        products = List.copyOf(products);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.shopkeeper.application.recommendation.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shopkeeper.domain.catalogue.ProductId;
+import dev.shopkeeper.domain.customer.CustomerId;
+import dev.shopkeeper.domain.recommendation.ModelType;
+import dev.shopkeeper.domain.recommendation.RecommendationId;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every store of what was shown does. */
+public abstract class ExposuresContract {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T08:15:30.123Z");
+    private static final CustomerId ANN = new CustomerId("ann");
+    private static final CustomerId BOB = new CustomerId("bob");
+
+    /** One without exposures. */
+    protected abstract Exposures exposures();
+
+    @Test
+    void keepsEachOnce() {
+        Exposures exposures = exposures();
+        Exposure first = shown("r1", ANN, NOW);
+        Exposure second = shown("r2", ANN, NOW.plusSeconds(1));
+        exposures.append(List.of(first, shown("r3", BOB, NOW)));
+        exposures.append(List.of(first, second));
+        exposures.append(List.of());
+
+        assertThat(exposures.newest(ANN, 10)).containsExactly(second, first);
+        assertThat(exposures.newest(ANN, 1)).containsExactly(second);
+    }
+
+    @Test
+    void letsGoOfOldOnesAndOfAPersons() {
+        Exposures exposures = exposures();
+        Exposure late = shown("r2", ANN, NOW.plusSeconds(1));
+        exposures.append(List.of(shown("r1", ANN, NOW), late, shown("r3", BOB, NOW.plusSeconds(1))));
+
+        assertThat(exposures.removeBefore(NOW.plusSeconds(1))).isEqualTo(1);
+        assertThat(exposures.newest(ANN, 10)).containsExactly(late);
+        exposures.removeOf(ANN);
+        assertThat(exposures.newest(ANN, 10)).isEmpty();
+        assertThat(exposures.newest(BOB, 10)).hasSize(1);
+    }
+
+    private static Exposure shown(String id, CustomerId customer, Instant at) {
+        return new Exposure(
+                new RecommendationId(id),
+                customer,
+                ModelType.BLEND,
+                List.of(new ProductId("p1"), new ProductId("p2")),
+                at);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shopkeeper.application.recommendation.serving;
+
+import org.jspecify.annotations.NullMarked;

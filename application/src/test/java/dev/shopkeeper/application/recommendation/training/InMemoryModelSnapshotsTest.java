@@ -1,0 +1,9 @@
+package dev.shopkeeper.application.recommendation.training;
+
+class InMemoryModelSnapshotsTest extends ModelSnapshotsContract {
+
+    @Override
+    protected ModelSnapshots snapshots() {
+        return new InMemoryModelSnapshots();
+    }
+}

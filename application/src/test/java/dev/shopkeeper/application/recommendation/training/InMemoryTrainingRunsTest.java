@@ -1,0 +1,9 @@
+package dev.shopkeeper.application.recommendation.training;
+
+class InMemoryTrainingRunsTest extends TrainingRunsContract {
+
+    @Override
+    protected TrainingRuns runs() {
+        return new InMemoryTrainingRuns();
+    }
+}
