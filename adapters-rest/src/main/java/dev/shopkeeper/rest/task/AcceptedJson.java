@@ -26,6 +26,11 @@ public record AcceptedJson(
         return accepted(task, statusUrl, statusUrl);
     }
 
+    /** Where a task is watched. */
+    public static String locationOf(TaskId task) {
+        return TaskJson.linkTo(task);
+    }
+
     private static HttpResponse<AcceptedJson> accepted(TaskId task, String location, @Nullable String statusUrl) {
         return HttpResponse.<AcceptedJson>accepted(URI.create(location))
                 .body(new AcceptedJson(task.value(), TaskJson.statusName(TaskStatus.PENDING), statusUrl));
