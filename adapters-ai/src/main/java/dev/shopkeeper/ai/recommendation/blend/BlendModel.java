@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * A weighted sum of several models' scores, each brought to mean 0 and deviation 1 over the products first. A model that
- * cannot answer for somebody is left out; when none with a weight can, the first that can answers alone.
+ * cannot answer for somebody, or sees no difference between products, is left out; when none with a weight is left, the
+ * first other one answers alone.
  */
 final class BlendModel implements Recommender {
 
@@ -51,15 +52,14 @@ final class BlendModel implements Recommender {
         for (int p = 0; p < parts.size(); p++) {
             if (weights[p] > 0 && parts.get(p).canAnswer(history)) {
                 parts.get(p).score(history, own);
-                answered = true;
-                addNormalized(weights[p], own, scores, items(), history);
+                answered |= addNormalized(weights[p], own, scores, items(), history);
             }
         }
-        if (!answered) {
-            parts.stream()
-                    .filter(part -> part.canAnswer(history))
-                    .findFirst()
-                    .ifPresent(part -> part.score(history, scores));
+        for (int p = 0; p < parts.size() && !answered; p++) {
+            if (parts.get(p).canAnswer(history)) {
+                parts.get(p).score(history, own);
+                answered = addNormalized(1, own, scores, items(), history);
+            }
         }
     }
 
@@ -77,10 +77,10 @@ final class BlendModel implements Recommender {
     }
 
     /**
-     * Adds scores as they stand among the items that could be shown, those of the history not counting. Does nothing where
-     * all are the same.
+     * Adds scores as they stand among the items that could be shown, those of the history not counting. Adds nothing where
+     * all are the same, and says so.
      */
-    static void addNormalized(float weight, float[] scores, float[] sums, int n, History history) {
+    static boolean addNormalized(float weight, float[] scores, float[] sums, int n, History history) {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < n; i++) {
@@ -96,13 +96,14 @@ final class BlendModel implements Recommender {
         double mean = sum / others;
         double variance = squares / others - mean * mean;
         if (!(variance > 1e-12 * Math.max(1e-8, mean * mean))) {
-            return;
+            return false;
         }
         float factor = (float) (weight / Math.sqrt(variance));
         float shift = (float) mean;
         for (int i = 0; i < n; i++) {
             sums[i] += factor * (scores[i] - shift);
         }
+        return true;
     }
 
     /** As the part with most weight that has an answer sees it. */

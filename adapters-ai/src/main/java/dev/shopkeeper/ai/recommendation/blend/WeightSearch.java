@@ -5,7 +5,7 @@ import dev.shopkeeper.application.recommendation.FitMonitor;
 import dev.shopkeeper.application.recommendation.HoldOut;
 import dev.shopkeeper.application.recommendation.ParallelRows;
 import dev.shopkeeper.application.recommendation.Recommender;
-import java.util.Arrays;
+import dev.shopkeeper.domain.recommendation.ModelType;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,9 +19,12 @@ final class WeightSearch {
     private static final float[] FACTORS = {0, 0.5f, 0.8f, 1.25f, 2};
     private static final float[] FROM_NOTHING = {0.05f, 0.2f, 0.5f};
     private static final int MOST_ROUNDS = 12;
+    /** Less is taken for chance. */
+    private static final double LEAST_GAIN = 1e-4;
 
     private final PersonCandidates[] people;
     private final int models;
+    private final float[] start;
     private final int k;
     private final ParallelRows rows = ParallelRows.onAllCores();
 
@@ -30,6 +33,10 @@ final class WeightSearch {
         this.people = new PersonCandidates[asked.length];
         this.models = parts.size();
         this.k = yardstick.k();
+        this.start = new float[models];
+        for (int m = 0; m < models; m++) {
+            start[m] = usual(parts.get(m).type());
+        }
         float[][][] scores = new float[rows.threads()][][];
         rows.forEach(asked.length, 8, monitor, (worker, from, to) -> {
             if (scores[worker] == null) {
@@ -41,10 +48,19 @@ final class WeightSearch {
         });
     }
 
-    /** All the same where nobody has anything held out. */
+    /** What is believed before anything is measured. */
+    private static float usual(ModelType type) {
+        return switch (type) {
+            case EASE, ALS -> 1;
+            case ITEM_KNN -> 0.3f;
+            case CONTENT, CLUSTERS -> 0.1f;
+            case POPULAR, TRENDING, BLEND -> 0;
+        };
+    }
+
+    /** The usual where nobody has anything held out. */
     float[] best() {
-        float[] weights = new float[models];
-        Arrays.fill(weights, 1);
+        float[] weights = start.clone();
         double value = value(weights);
         boolean better = people.length > 0;
         for (int round = 0; better && round < MOST_ROUNDS; round++) {
@@ -55,7 +71,7 @@ final class WeightSearch {
                     float[] other = weights.clone();
                     other[m] = now == 0 ? each : now * each;
                     double found = value(other);
-                    if (found > value) {
+                    if (found > value + LEAST_GAIN) {
                         value = found;
                         weights = other;
                         better = true;

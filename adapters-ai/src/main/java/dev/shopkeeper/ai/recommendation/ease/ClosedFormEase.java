@@ -69,7 +69,7 @@ public final class ClosedFormEase implements ModelFamily {
         return List.of(
                 Dimension.of(
                         ModelParameter.EASE_REGULARIZATION,
-                        200,
+                        350,
                         1,
                         3,
                         10,

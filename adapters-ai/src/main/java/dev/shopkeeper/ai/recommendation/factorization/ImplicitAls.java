@@ -48,7 +48,7 @@ public final class ImplicitAls implements ModelFamily {
     public List<Dimension> dimensions(InteractionMatrix matrix) {
         List<Dimension> all = new ArrayList<>();
         all.add(Dimension.of(
-                ModelParameter.UNOBSERVED_WEIGHT, 0.2, 0.001, 0.003, 0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.5, 1));
+                ModelParameter.UNOBSERVED_WEIGHT, 0.3, 0.001, 0.003, 0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.5, 1));
         all.add(Dimension.of(
                 ModelParameter.REGULARIZATION,
                 0.007,
