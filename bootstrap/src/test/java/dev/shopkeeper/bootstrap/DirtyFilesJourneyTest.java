@@ -2,8 +2,8 @@ package dev.shopkeeper.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.shopkeeper.application.customerimport.DirtyFile;
-import dev.shopkeeper.application.customerimport.DirtyFiles;
+import dev.shopkeeper.application.bulkimport.DirtyFile;
+import dev.shopkeeper.application.bulkimport.DirtyFiles;
 import dev.shopkeeper.bootstrap.harness.Answer;
 import dev.shopkeeper.bootstrap.harness.Api;
 import dev.shopkeeper.bootstrap.harness.RunningShopkeeper;

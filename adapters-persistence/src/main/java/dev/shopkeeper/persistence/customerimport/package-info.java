@@ -1,4 +1,4 @@
-/** Uploads, imports and what they leave behind, in MongoDB. */
+/** How imports of customers are taken back. */
 @NullMarked
 package dev.shopkeeper.persistence.customerimport;
 

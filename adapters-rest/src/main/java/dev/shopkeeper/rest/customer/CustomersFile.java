@@ -2,8 +2,8 @@ package dev.shopkeeper.rest.customer;
 
 import dev.shopkeeper.application.customer.ExportCustomers.Export;
 import dev.shopkeeper.domain.customer.Customer;
-import dev.shopkeeper.domain.customer.FormulaGuard;
 import dev.shopkeeper.domain.customer.Profile;
+import dev.shopkeeper.domain.text.FormulaGuard;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.BufferedWriter;

@@ -1,21 +1,18 @@
 package dev.shopkeeper.rest.customerimport;
 
-import dev.shopkeeper.application.customerimport.CustomerImportQueries;
-import dev.shopkeeper.application.customerimport.StartCustomerImport;
+import dev.shopkeeper.application.customerimport.CustomerIntake;
 import dev.shopkeeper.application.customerimport.UndoCustomerImport;
 import dev.shopkeeper.domain.account.Caller;
-import dev.shopkeeper.domain.customerimport.CustomerImport;
-import dev.shopkeeper.domain.customerimport.ImportId;
-import dev.shopkeeper.domain.customerimport.ImportOptions;
-import dev.shopkeeper.domain.failure.InvalidInput;
+import dev.shopkeeper.domain.bulkimport.ImportId;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.domain.task.TaskId;
+import dev.shopkeeper.rest.bulkimport.ImportJson;
+import dev.shopkeeper.rest.bulkimport.UploadForm;
+import dev.shopkeeper.rest.bulkimport.Uploads;
 import dev.shopkeeper.rest.idempotency.Idempotent;
-import dev.shopkeeper.rest.idempotency.KeyedRequests;
 import dev.shopkeeper.rest.paging.PageJson;
 import dev.shopkeeper.rest.paging.SortableBy;
 import dev.shopkeeper.rest.security.Access;
-import dev.shopkeeper.rest.streaming.Download;
 import dev.shopkeeper.rest.task.AcceptedJson;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -34,7 +31,6 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.serde.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -42,10 +38,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Importing customers from files, for admins. */
@@ -55,26 +47,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "customer import")
 class CustomerImportController {
 
-    private final StartCustomerImport start;
-    private final UndoCustomerImport undo;
-    private final CustomerImportQueries imports;
-    private final KeyedRequests keyed;
-    private final ObjectMapper json;
-    private final InstantSource clock;
+    private static final Uploads.Kind CUSTOMERS = new Uploads.Kind(CustomerIntake.TYPE, "/customers/import");
 
-    CustomerImportController(
-            StartCustomerImport start,
-            UndoCustomerImport undo,
-            CustomerImportQueries imports,
-            KeyedRequests keyed,
-            ObjectMapper json,
-            InstantSource clock) {
-        this.start = start;
+    private final Uploads uploads;
+    private final UndoCustomerImport undo;
+
+    CustomerImportController(Uploads uploads, UndoCustomerImport undo) {
+        this.uploads = uploads;
         this.undo = undo;
-        this.imports = imports;
-        this.keyed = keyed;
-        this.json = json;
-        this.clock = clock;
     }
 
     @Operation(
@@ -98,62 +78,14 @@ class CustomerImportController {
             @Parameter(hidden = true) HttpRequest<?> request,
             @Parameter(hidden = true) Caller caller)
             throws IOException {
-        if (file == null) {
-            throw new InvalidInput(
-                    "MISSING_DATA",
-                    "send the CSV file as the form field 'file'",
-                    List.of(new InvalidInput.FieldError("file", "is needed")));
-        }
         UploadForm form = new UploadForm(onDuplicate, delimiter, encoding, mapping, dryRun);
-        boolean isKeyed;
-        Asked asked;
-        try {
-            isKeyed = KeyedRequests.isKeyed(request);
-            asked = new Asked(file.getFilename(), form, form.toOptions(json), caller);
-        } catch (InvalidInput refused) {
-            file.discard();
-            throw refused;
-        }
-        return isKeyed ? startOnce(asked, file, request) : startEach(asked, file);
-    }
-
-    /** What is asked for, but for the content. */
-    private record Asked(String fileName, UploadForm form, ImportOptions options, Caller caller) {}
-
-    private HttpResponse<?> startEach(Asked asked, CompletedFileUpload file) throws IOException {
-        try (InputStream content = file.getInputStream()) {
-            return start(asked, content);
-        }
-    }
-
-    private HttpResponse<?> startOnce(Asked asked, CompletedFileUpload file, HttpRequest<?> request)
-            throws IOException {
-        try (SpooledUpload spooled = SpooledUpload.of(file)) {
-            String fingerprint = spooled.digest() + " " + asked.fileName() + " " + asked.form();
-            return keyed.once(request, fingerprint, () -> {
-                try (InputStream content = spooled.open()) {
-                    return start(asked, content);
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
-            });
-        }
-    }
-
-    private HttpResponse<AcceptedJson> start(Asked asked, InputStream content) throws IOException {
-        UploadForm form = asked.form();
-        ImportId id = start.start(
-                        new StartCustomerImport.Upload(
-                                asked.fileName(), content, form.charset(), form.delimiter(), asked.options()),
-                        asked.caller())
-                .id();
-        return AcceptedJson.of(new TaskId(id.value()), "/customers/import/" + id + "/status");
+        return uploads.accept(CUSTOMERS, file, form, request, caller);
     }
 
     @Operation(summary = "How an import stands")
     @Get("/import/{job_id}/status")
     ImportJson status(@PathVariable("job_id") String jobId) {
-        return ImportJson.of(imports.find(new ImportId(jobId)), clock.instant());
+        return uploads.status(CUSTOMERS, jobId);
     }
 
     @Operation(
@@ -162,10 +94,7 @@ class CustomerImportController {
     @Get("/import/{job_id}/rejects")
     @Produces("text/csv")
     StreamedFile rejects(@PathVariable("job_id") String jobId) {
-        CustomerImport from = imports.find(new ImportId(jobId)).customerImport();
-        RejectsCsv csv = new RejectsCsv(imports);
-        return Download.of(
-                "rejects-" + jobId + ".csv", MediaType.of("text/csv; charset=utf-8"), out -> csv.write(from, out));
+        return uploads.rejects(CUSTOMERS, jobId);
     }
 
     @Operation(
@@ -183,6 +112,6 @@ class CustomerImportController {
     @Operation(summary = "Past imports, newest first")
     @Get("/imports")
     PageJson<ImportJson> list(@SortableBy("created_at") PageRequest page) {
-        return PageJson.of(imports.list(page), progress -> ImportJson.of(progress, clock.instant()));
+        return uploads.list(CUSTOMERS, page);
     }
 }

@@ -1,5 +1,6 @@
 package dev.shopkeeper.application.customerimport;
 
+import dev.shopkeeper.application.bulkimport.RejectedRows;
 import dev.shopkeeper.application.customer.PersonalData;
 import dev.shopkeeper.domain.customer.Customer;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class ImportedPersonalData implements PersonalData {
 
     @Override
     public Object of(Customer customer) {
-        return rejects.about(customer.profile()).stream()
+        return rejects.about(customer.profile().identifiers()).stream()
                 .map(RejectedRows.RejectedRow::cells)
                 .map(List::copyOf)
                 .toList();
@@ -28,6 +29,6 @@ public final class ImportedPersonalData implements PersonalData {
 
     @Override
     public void erase(Customer customer) {
-        rejects.blank(customer.profile());
+        rejects.blank(customer.profile().identifiers());
     }
 }

@@ -1,16 +1,17 @@
 package dev.shopkeeper.application.customerimport;
 
+import dev.shopkeeper.application.bulkimport.BulkImports;
 import dev.shopkeeper.application.customer.CustomerTraces;
 import dev.shopkeeper.application.customer.Customers;
 import dev.shopkeeper.application.task.SliceOutcome;
 import dev.shopkeeper.application.task.TaskRun;
 import dev.shopkeeper.application.task.TaskWork;
+import dev.shopkeeper.domain.bulkimport.BulkImport;
+import dev.shopkeeper.domain.bulkimport.UnknownImport;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
-import dev.shopkeeper.domain.customerimport.CustomerImport;
 import dev.shopkeeper.domain.customerimport.ImportUndo;
 import dev.shopkeeper.domain.customerimport.ImportUndo.Stay;
-import dev.shopkeeper.domain.customerimport.UnknownImport;
 import dev.shopkeeper.domain.task.TaskType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,12 +27,12 @@ public final class RunImportUndo implements TaskWork {
 
     private static final int BATCH = 500;
 
-    private final CustomerImports imports;
+    private final BulkImports imports;
     private final ImportUndos undos;
     private final Customers customers;
     private final List<CustomerTraces> traces;
 
-    public RunImportUndo(CustomerImports imports, ImportUndos undos, Customers customers, List<CustomerTraces> traces) {
+    public RunImportUndo(BulkImports imports, ImportUndos undos, Customers customers, List<CustomerTraces> traces) {
         this.imports = imports;
         this.undos = undos;
         this.customers = customers;
@@ -52,7 +53,7 @@ public final class RunImportUndo implements TaskWork {
     public SliceOutcome runSlice(TaskRun run) {
         ImportUndo undo = undos.find(run.taskId().value()).orElseThrow(UnknownImport::new);
         long created = imports.find(undo.importId())
-                .map(CustomerImport::tally)
+                .map(BulkImport::tally)
                 .map(tally -> tally.succeeded())
                 .orElse(0L);
         while (!undo.finished() && !run.cancelRequested()) {

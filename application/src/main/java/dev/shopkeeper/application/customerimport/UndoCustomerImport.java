@@ -3,13 +3,14 @@ package dev.shopkeeper.application.customerimport;
 import dev.shopkeeper.application.IdSource;
 import dev.shopkeeper.application.audit.AuditEntry;
 import dev.shopkeeper.application.audit.AuditLog;
+import dev.shopkeeper.application.bulkimport.BulkImports;
 import dev.shopkeeper.application.task.StartTask;
 import dev.shopkeeper.application.task.Tasks;
 import dev.shopkeeper.domain.account.Caller;
-import dev.shopkeeper.domain.customerimport.ImportId;
+import dev.shopkeeper.domain.bulkimport.ImportId;
+import dev.shopkeeper.domain.bulkimport.UnknownImport;
 import dev.shopkeeper.domain.customerimport.ImportStillRunning;
 import dev.shopkeeper.domain.customerimport.ImportUndo;
-import dev.shopkeeper.domain.customerimport.UnknownImport;
 import dev.shopkeeper.domain.task.Task;
 import dev.shopkeeper.domain.task.TaskId;
 import java.time.InstantSource;
@@ -17,7 +18,7 @@ import java.time.InstantSource;
 /** Sees that an import that has ended will be taken back. */
 public final class UndoCustomerImport {
 
-    private final CustomerImports imports;
+    private final BulkImports imports;
     private final ImportUndos undos;
     private final Tasks tasks;
     private final StartTask start;
@@ -26,7 +27,7 @@ public final class UndoCustomerImport {
     private final InstantSource clock;
 
     public UndoCustomerImport(
-            CustomerImports imports,
+            BulkImports imports,
             ImportUndos undos,
             Tasks tasks,
             StartTask start,
@@ -44,7 +45,9 @@ public final class UndoCustomerImport {
 
     /** The id of the task that takes it back. */
     public TaskId start(ImportId id, Caller caller) {
-        if (imports.find(id).isEmpty()) {
+        if (imports.find(id)
+                .filter(one -> one.type().equals(CustomerIntake.TYPE.value()))
+                .isEmpty()) {
             throw new UnknownImport();
         }
         boolean ended = tasks.find(new TaskId(id.value()))

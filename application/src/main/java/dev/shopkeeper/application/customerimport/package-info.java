@@ -1,9 +1,4 @@
-/**
- * Runs customer imports and takes them back.
- *
- * <p>A batch of records is decided, its decision written down, then carried out, then counted; so a batch that a crash
- * interrupted is carried out again as it was decided, and counted once.
- */
+/** What customers bring to have themselves imported, and taking such an import back. */
 @NullMarked
 package dev.shopkeeper.application.customerimport;
 

@@ -2,13 +2,21 @@ package dev.shopkeeper.application.customerimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shopkeeper.application.bulkimport.ImportStory;
+import dev.shopkeeper.application.bulkimport.RejectedRows;
+import dev.shopkeeper.application.customer.CustomerFilter;
+import dev.shopkeeper.application.customer.Customers;
+import dev.shopkeeper.application.customer.InMemoryCustomers;
+import dev.shopkeeper.application.customer.InMemoryTombstones;
 import dev.shopkeeper.application.task.SliceOutcome;
+import dev.shopkeeper.application.task.TaskRun;
+import dev.shopkeeper.domain.bulkimport.BulkImport;
+import dev.shopkeeper.domain.bulkimport.ImportOptions;
+import dev.shopkeeper.domain.bulkimport.OnDuplicate;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.EmailAddress;
 import dev.shopkeeper.domain.customer.Profile;
-import dev.shopkeeper.domain.customerimport.ImportOptions;
-import dev.shopkeeper.domain.customerimport.OnDuplicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +33,56 @@ import org.junit.jupiter.api.Test;
 
 class RunCustomerImportTest {
 
+    /** A story of customers. */
+    private static final class CustomerStory {
+
+        final InMemoryCustomers customers = new InMemoryCustomers();
+        final InMemoryTombstones tombstones = new InMemoryTombstones();
+        private final ImportStory story;
+
+        CustomerStory(List<String> header, List<List<String>> rows, ImportOptions options, int batchSize) {
+            story = new ImportStory(
+                    header,
+                    rows,
+                    options,
+                    batchSize,
+                    crashes -> new CustomerIntake(
+                            crashes.around(Customers.class, customers),
+                            tombstones,
+                            (written, country) -> written.startsWith("+") ? written : null));
+        }
+
+        SliceOutcome run() {
+            return story.run();
+        }
+
+        SliceOutcome run(TaskRun run) {
+            return story.run(run);
+        }
+
+        void runAcrossACrash(int afterCalls, boolean afterTheCall) {
+            story.runAcrossACrash(afterCalls, afterTheCall);
+        }
+
+        BulkImport result() {
+            return story.result();
+        }
+
+        List<RejectedRows.RejectedRow> refused() {
+            return story.refused();
+        }
+
+        void assertTheLedgerBalanced() {
+            story.assertTheLedgerBalanced();
+        }
+
+        List<Customer> everybody() {
+            List<Customer> all = new ArrayList<>();
+            customers.walk(CustomerFilter.ALL, all::add);
+            return all;
+        }
+    }
+
     private static final List<String> HEADER = List.of("external_id", "email", "phone", "name", "note");
 
     @Property(tries = 300)
@@ -33,8 +91,8 @@ class RunCustomerImportTest {
             @ForAll OnDuplicate onDuplicate,
             @ForAll @IntRange(min = 1, max = 60) int calls,
             @ForAll boolean afterTheCall) {
-        ImportStory calm = story(rows, onDuplicate, false);
-        ImportStory crashed = story(rows, onDuplicate, false);
+        CustomerStory calm = story(rows, onDuplicate, false);
+        CustomerStory crashed = story(rows, onDuplicate, false);
 
         calm.run();
         crashed.runAcrossACrash(calls, afterTheCall);
@@ -48,9 +106,9 @@ class RunCustomerImportTest {
 
     @Property(tries = 100)
     void knowsEveryRowOfASecondRun(@ForAll("files") List<List<String>> rows) {
-        ImportStory first = story(rows, OnDuplicate.SKIP, false);
+        CustomerStory first = story(rows, OnDuplicate.SKIP, false);
         first.run();
-        ImportStory second = story(rows, OnDuplicate.SKIP, false);
+        CustomerStory second = story(rows, OnDuplicate.SKIP, false);
         first.everybody().forEach(customer -> {
             if (second.customers.find(customer.id()).isEmpty()) {
                 second.customers.add(customer);
@@ -64,7 +122,7 @@ class RunCustomerImportTest {
 
     @Property(tries = 100)
     void changesNothingInADryRun(@ForAll("files") List<List<String>> rows, @ForAll OnDuplicate onDuplicate) {
-        ImportStory dry = story(rows, onDuplicate, true);
+        CustomerStory dry = story(rows, onDuplicate, true);
         List<Customer> before = dry.everybody();
 
         dry.run();
@@ -75,7 +133,7 @@ class RunCustomerImportTest {
 
     @Test
     void stopsBetweenTwoBatchesWhenCancelled() {
-        ImportStory story = new ImportStory(HEADER, people(25), options(OnDuplicate.SKIP, false), 10);
+        CustomerStory story = new CustomerStory(HEADER, people(25), options(OnDuplicate.SKIP, false), 10);
 
         SliceOutcome outcome = story.run(new ImportStory.Undisturbed() {
             @Override
@@ -91,7 +149,7 @@ class RunCustomerImportTest {
 
     @Test
     void makesRoomAndGoesOnWhereItWas() {
-        ImportStory story = new ImportStory(HEADER, people(95), options(OnDuplicate.SKIP, false), 10);
+        CustomerStory story = new CustomerStory(HEADER, people(95), options(OnDuplicate.SKIP, false), 10);
 
         story.run(new ImportStory.Undisturbed() {
             private int asked;
@@ -112,7 +170,7 @@ class RunCustomerImportTest {
     void countsRepeatsAcrossBatchesInADryRun() {
         List<List<String>> rows = new ArrayList<>(people(20));
         rows.addAll(people(20));
-        ImportStory story = new ImportStory(HEADER, rows, options(OnDuplicate.SKIP, true), 10);
+        CustomerStory story = new CustomerStory(HEADER, rows, options(OnDuplicate.SKIP, true), 10);
 
         story.run();
 
@@ -127,13 +185,12 @@ class RunCustomerImportTest {
                 List.of("", "", "", "Nobody", ""),
                 List.of("", "", "12", "Phone only", ""),
                 List.of("x", "", "12", "Odd phone", ""));
-        ImportStory story = new ImportStory(HEADER, rows, options(OnDuplicate.SKIP, false), 10);
+        CustomerStory story = new CustomerStory(HEADER, rows, options(OnDuplicate.SKIP, false), 10);
         ImportStory.Undisturbed run = new ImportStory.Undisturbed();
 
         story.run(run);
 
-        List<RejectedRows.RejectedRow> refused = new ArrayList<>();
-        story.rejects.forEach(ImportStory.ID, refused::add);
+        List<RejectedRows.RejectedRow> refused = story.refused();
         assertThat(refused).extracting(RejectedRows.RejectedRow::row).containsExactly(1L, 2L, 3L);
         assertThat(refused.getFirst().reason()).isEqualTo("email must be an e-mail address");
         assertThat(refused.getFirst().cells()).isEqualTo(rows.getFirst());
@@ -144,7 +201,7 @@ class RunCustomerImportTest {
 
     @Test
     void leavesOutThoseWhoWereErased() {
-        ImportStory story = new ImportStory(HEADER, people(3), options(OnDuplicate.UPDATE, false), 10);
+        CustomerStory story = new CustomerStory(HEADER, people(3), options(OnDuplicate.UPDATE, false), 10);
         story.tombstones.bury(new Profile(
                 null, null, new EmailAddress("p2@example.com"), null, null, null, null, null, Set.of(), Map.of()));
 
@@ -168,8 +225,8 @@ class RunCustomerImportTest {
                 .ofMaxSize(30);
     }
 
-    private static ImportStory story(List<List<String>> rows, OnDuplicate onDuplicate, boolean dryRun) {
-        ImportStory story = new ImportStory(HEADER, rows, options(onDuplicate, dryRun), 5);
+    private static CustomerStory story(List<List<String>> rows, OnDuplicate onDuplicate, boolean dryRun) {
+        CustomerStory story = new CustomerStory(HEADER, rows, options(onDuplicate, dryRun), 5);
         Profile known = new Profile(
                 "c", "Châu", new EmailAddress("d@example.com"), null, null, null, null, null, Set.of(), Map.of());
         story.customers.add(Customer.entered(new CustomerId("known"), known, true, "api", ImportStory.NOW));

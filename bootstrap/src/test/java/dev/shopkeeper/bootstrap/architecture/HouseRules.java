@@ -203,7 +203,9 @@ final class HouseRules {
 
     private ArchRule wireAndStoredRecordsAreNotPublic() {
         // the shapes that every feature's answers share
-        String[] shared = {root + ".rest.paging..", root + ".rest.problem..", root + ".rest.json.."};
+        String[] shared = {
+            root + ".rest.paging..", root + ".rest.problem..", root + ".rest.json..", root + ".rest.bulkimport.."
+        };
         return classes()
                 .that(inAdapters())
                 .and()

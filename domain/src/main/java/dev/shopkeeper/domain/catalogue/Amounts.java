@@ -2,12 +2,10 @@ package dev.shopkeeper.domain.catalogue;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Numbers and currencies as programs and people write them. */
+/** Numbers as programs and people write them. */
 final class Amounts {
 
     private static final int LONGEST = 40;
@@ -52,25 +50,5 @@ final class Amounts {
         }
         boolean single = number.indexOf(',') == comma && number.indexOf('.') == dot;
         return !single || comma >= 0 || Currency.getInstance(currency).getDefaultFractionDigits() == 0;
-    }
-
-    /** A currency by its code or its sign; empty when there is none such. */
-    static Optional<String> currency(@Nullable String text) {
-        String code = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
-        return switch (code) {
-            case "₫", "Đ", "VNĐ" -> Optional.of("VND");
-            case "$", "US$" -> Optional.of("USD");
-            case "€" -> Optional.of("EUR");
-            case "£" -> Optional.of("GBP");
-            case "₹", "RS", "RS." -> Optional.of("INR");
-            case "¥" -> Optional.of("JPY");
-            default -> isCode(code) ? Optional.of(code) : Optional.empty();
-        };
-    }
-
-    private static boolean isCode(String code) {
-        return code.length() == 3
-                && Currency.getAvailableCurrencies().stream()
-                        .anyMatch(one -> one.getCurrencyCode().equals(code));
     }
 }

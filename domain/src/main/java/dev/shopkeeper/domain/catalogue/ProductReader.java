@@ -184,7 +184,7 @@ public final class ProductReader {
             if (told == null) {
                 return change.names(ProductField.CURRENCY) ? shopCurrency : old.currency();
             }
-            return Amounts.currency(told).orElseGet(() -> {
+            return Currencies.of(told).orElseGet(() -> {
                 refuse(ProductField.CURRENCY, "must be a currency's code, such as VND");
                 return shopCurrency;
             });

@@ -1,15 +1,11 @@
 package dev.shopkeeper.domain.customerimport;
 
-import java.text.Normalizer;
-import java.util.Arrays;
+import dev.shopkeeper.domain.bulkimport.ColumnField;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A field of ours that a column of a file can fill, and the names by which columns of the world call it. */
 @SuppressWarnings("ImmutableEnumChecker") // the list is one of List.of
-public enum CustomerField {
+public enum CustomerField implements ColumnField {
     EXTERNAL_ID("external_id", "customer id", "client id", "user id", "contact id", "ma khach hang", "ma kh", "ma so"),
     NAME("name", "full name", "customer name", "contact name", "display name", "ho ten", "ho va ten", "ten khach hang"),
     FIRST_NAME("first_name", "given name", "forename", "firstname", "ten"),
@@ -38,9 +34,6 @@ public enum CustomerField {
     TAGS("tags", "tag", "labels", "label", "nhan", "the"),
     SUBSCRIBED("subscribed", "subscription status", "opt in", "newsletter", "marketing consent", "dang ky nhan tin");
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
-
     private final String wireName;
     private final List<String> headers;
 
@@ -49,29 +42,13 @@ public enum CustomerField {
         this.headers = List.of(headers);
     }
 
-    /** The name clients use for it. */
+    @Override
     public String wireName() {
         return wireName;
     }
 
-    /** The field a column of this name fills, whatever its case, marks and punctuation. */
-    public static Optional<CustomerField> ofHeader(String header) {
-        String folded = fold(header);
-        return Arrays.stream(values())
-                .filter(field -> fold(field.wireName).equals(folded) || field.headers.contains(folded))
-                .findFirst();
-    }
-
-    public static Optional<CustomerField> ofWireName(String name) {
-        return Arrays.stream(values())
-                .filter(field -> field.wireName.equals(name))
-                .findFirst();
-    }
-
-    private static String fold(String text) {
-        String lower = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
-        String plain =
-                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-        return OTHER.matcher(plain).replaceAll(" ").strip();
+    @Override
+    public boolean isCalled(String folded) {
+        return ColumnField.fold(wireName).equals(folded) || headers.contains(folded);
     }
 }

@@ -1,5 +1,6 @@
 package dev.shopkeeper.domain.customerimport;
 
+import dev.shopkeeper.domain.bulkimport.ImportId;
 import dev.shopkeeper.domain.customer.CustomerId;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,8 @@
 /**
- * Taking customers in from a file.
+ * Taking customers in from a file, and taking an import back.
  *
- * <p>A file is read record by record. Each record becomes exactly one of four outcomes (created, updated, duplicate,
- * refused), and the {@link dev.shopkeeper.domain.customerimport.Tally} of an import adds up at every moment. No record
- * can end an import: what cannot be used is refused with its number and the reason.
+ * <p>A record names a customer by external id, e-mail address or phone number; one whose keys point at different customers
+ * is refused. What a file says is merged into what is known.
  */
 @NullMarked
 package dev.shopkeeper.domain.customerimport;

@@ -1,6 +1,0 @@
-package dev.shopkeeper.domain.customerimport;
-
-import org.jspecify.annotations.Nullable;
-
-/** What is wrong with one record; {@code field} is null when it is the record as a whole. */
-public record RowError(long row, @Nullable String field, String reason) {}
