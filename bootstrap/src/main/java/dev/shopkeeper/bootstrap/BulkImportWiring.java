@@ -13,14 +13,17 @@ import dev.shopkeeper.application.bulkimport.RunImport;
 import dev.shopkeeper.application.bulkimport.StartImport;
 import dev.shopkeeper.application.bulkimport.SweepImports;
 import dev.shopkeeper.application.bulkimport.UploadedFiles;
+import dev.shopkeeper.application.catalogue.Products;
 import dev.shopkeeper.application.customer.Customers;
 import dev.shopkeeper.application.customer.PhoneNumbers;
 import dev.shopkeeper.application.customer.Tombstones;
 import dev.shopkeeper.application.customerimport.CustomerIntake;
 import dev.shopkeeper.application.housekeeping.Chore;
+import dev.shopkeeper.application.productimport.ProductIntake;
 import dev.shopkeeper.application.task.StartTask;
 import dev.shopkeeper.application.task.TaskWork;
 import dev.shopkeeper.application.task.Tasks;
+import dev.shopkeeper.bootstrap.settings.TextSettings;
 import dev.shopkeeper.bootstrap.settings.UploadSettings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -39,6 +42,11 @@ final class BulkImportWiring {
     @Singleton
     CustomerIntake customerIntake(Customers customers, Tombstones tombstones, PhoneNumbers phones) {
         return new CustomerIntake(customers, tombstones, phones);
+    }
+
+    @Singleton
+    ProductIntake productIntake(Products products, TextSettings texts) {
+        return new ProductIntake(products, texts.currency());
     }
 
     @Singleton
@@ -65,6 +73,18 @@ final class BulkImportWiring {
             CustomerIntake customers,
             InstantSource clock) {
         return new RunImport<>(files, reader, imports, plans, rejects, customers, clock);
+    }
+
+    @Singleton
+    TaskWork runProductImport(
+            UploadedFiles files,
+            RowReader reader,
+            BulkImports imports,
+            BatchPlans plans,
+            RejectedRows rejects,
+            ProductIntake products,
+            InstantSource clock) {
+        return new RunImport<>(files, reader, imports, plans, rejects, products, clock);
     }
 
     @Singleton

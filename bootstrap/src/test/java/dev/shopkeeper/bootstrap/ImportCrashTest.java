@@ -1,14 +1,17 @@
 package dev.shopkeeper.bootstrap;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopkeeper.bootstrap.harness.Answer;
 import dev.shopkeeper.bootstrap.harness.Api;
 import dev.shopkeeper.bootstrap.harness.ChildShopkeeper;
 import dev.shopkeeper.bootstrap.harness.Eventually;
+import io.micronaut.json.tree.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,19 +28,60 @@ class ImportCrashTest {
 
     @Test
     void survivesAKillInTheMiddleOfASmallImport(@TempDir Path data) {
-        compare(data, 20_000, 1, 7);
+        compare(Kind.CUSTOMERS, data, 20_000, 1, 7);
+    }
+
+    @Test
+    void survivesAKillInTheMiddleOfAnImportOfProducts(@TempDir Path data) {
+        compare(Kind.PRODUCTS, data, 10_000, 1, 11);
     }
 
     @Test
     @Tag("slow")
     void survivesTenKillsInTheMiddleOfALargeImport(@TempDir Path data) {
-        compare(data, 200_000, 10, 42);
+        compare(Kind.CUSTOMERS, data, 200_000, 10, 42);
     }
 
-    private static void compare(Path data, int rows, int kills, long seed) {
-        byte[] file = file(rows);
-        Ending calm = importWithKills(data.resolve("calm"), file, 0, new Random(seed));
-        Ending killed = importWithKills(data.resolve("killed"), file, kills, new Random(seed));
+    /** What is imported. */
+    private enum Kind {
+        CUSTOMERS("/customers/import") {
+            @Override
+            byte[] file(int rows) {
+                return customers(rows);
+            }
+
+            @Override
+            Set<String> store(Api admin) {
+                return export(admin);
+            }
+        },
+        PRODUCTS("/api/v1/admin/products/bulk-upload") {
+            @Override
+            byte[] file(int rows) {
+                return products(rows);
+            }
+
+            @Override
+            Set<String> store(Api admin) {
+                return listing(admin);
+            }
+        };
+
+        private final String path;
+
+        Kind(String path) {
+            this.path = path;
+        }
+
+        abstract byte[] file(int rows);
+
+        abstract Set<String> store(Api admin);
+    }
+
+    private static void compare(Kind kind, Path data, int rows, int kills, long seed) {
+        byte[] file = kind.file(rows);
+        Ending calm = importWithKills(kind, data.resolve("calm"), file, 0, new Random(seed));
+        Ending killed = importWithKills(kind, data.resolve("killed"), file, kills, new Random(seed));
 
         assertThat(killed.counters()).isEqualTo(calm.counters());
         assertThat(killed.store()).isEqualTo(calm.store());
@@ -45,11 +89,11 @@ class ImportCrashTest {
 
     private record Ending(List<Long> counters, Set<String> store) {}
 
-    private static Ending importWithKills(Path data, byte[] file, int kills, Random random) {
+    private static Ending importWithKills(Kind kind, Path data, byte[] file, int kills, Random random) {
         ChildShopkeeper child = ChildShopkeeper.start(data, NO_LIMIT);
         try {
             Api admin = child.asAdmin();
-            Answer accepted = admin.upload("/customers/import", "c.csv", file, Map.of("on_duplicate", "update"));
+            Answer accepted = admin.upload(kind.path, "c.csv", file, Map.of("on_duplicate", "update"));
             String url = accepted.text("status_url");
             for (int kill = 1; kill <= kills; kill++) {
                 awaitShare(admin, url, (kill - random.nextDouble()) / (kills + 1));
@@ -62,7 +106,7 @@ class ImportCrashTest {
                     Duration.ofMinutes(5), () -> last.get(url), status -> !List.of("pending", "running")
                             .contains(status.text("status")));
             assertThat(end.text("status")).isEqualTo("completed");
-            return new Ending(ImportJourneyTest.counters(end), export(last));
+            return new Ending(ImportJourneyTest.counters(end), kind.store(last));
         } finally {
             child.close();
         }
@@ -88,7 +132,7 @@ class ImportCrashTest {
     }
 
     /** Records of every kind: new, repeated, changed by a later one, refused, in conflict. */
-    private static byte[] file(int rows) {
+    private static byte[] customers(int rows) {
         Random random = new Random(1);
         StringBuilder csv = new StringBuilder("Customer Id,First Name,Last Name,Email,Phone 1,City,Note\n");
         for (int row = 0; row < rows; row++) {
@@ -106,6 +150,38 @@ class ImportCrashTest {
                     .append(",\"note, ")
                     .append(row % 7)
                     .append("\"\n");
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Every product but for its times. */
+    private static Set<String> listing(Api admin) {
+        Set<String> products = new TreeSet<>();
+        String after = "";
+        while (true) {
+            List<JsonNode> slice = new ArrayList<>();
+            admin.get("/products" + after).json().values().forEach(slice::add);
+            if (slice.isEmpty()) {
+                return products;
+            }
+            for (JsonNode one : slice) {
+                products.add(one.get("product_id") + " " + one.get("name") + " " + one.get("price") + " "
+                        + one.get("attributes"));
+            }
+            after = "?after="
+                    + requireNonNull(slice.getLast().get("product_id")).getStringValue();
+        }
+    }
+
+    private static byte[] products(int rows) {
+        Random random = new Random(2);
+        StringBuilder csv = new StringBuilder("product_id,name,price,Note\n");
+        for (int row = 0; row < rows; row++) {
+            int product = random.nextInt(10) == 0 ? random.nextInt(row + 1) : row;
+            csv.append('p').append(product);
+            csv.append(random.nextInt(50) == 0 ? ",," : ",Product " + product + ",");
+            csv.append(random.nextInt(50) == 0 ? "free" : Integer.toString(random.nextInt(90)));
+            csv.append(",\"note, ").append(row % 7).append("\"\n");
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -1,0 +1,103 @@
+package dev.shopkeeper.rest.productimport;
+
+import dev.shopkeeper.application.productimport.ProductIntake;
+import dev.shopkeeper.domain.account.Caller;
+import dev.shopkeeper.domain.paging.PageRequest;
+import dev.shopkeeper.rest.bulkimport.ImportJson;
+import dev.shopkeeper.rest.bulkimport.UploadForm;
+import dev.shopkeeper.rest.bulkimport.Uploads;
+import dev.shopkeeper.rest.paging.PageJson;
+import dev.shopkeeper.rest.paging.SortableBy;
+import dev.shopkeeper.rest.security.Access;
+import dev.shopkeeper.rest.task.AcceptedJson;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Importing products from files, for admins. */
+@Controller(ProductImportController.HOME)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(Access.ADMIN)
+@Tag(name = "product import")
+class ProductImportController {
+
+    static final String HOME = "/api/v1/admin/products/bulk-upload";
+
+    private static final Uploads.Kind PRODUCTS = new Uploads.Kind(ProductIntake.TYPE, HOME);
+
+    private final Uploads uploads;
+
+    ProductImportController(Uploads uploads) {
+        this.uploads = uploads;
+    }
+
+    @Operation(
+            summary = "Import products from a file",
+            description =
+                    "Takes CSV or JSON lines (one object a line), or the same gzipped or zipped, and imports it in"
+                            + " the background. Character set, delimiter and columns are found by looking, and may be told; the"
+                            + " fields of JSON lines are called as in POST /products.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Accepted",
+            content = @Content(schema = @Schema(implementation = AcceptedJson.class)))
+    @Post
+    @Status(HttpStatus.ACCEPTED)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> upload(
+            @Part("file") @Nullable CompletedFileUpload file,
+            @Part("on_duplicate") @Nullable String onDuplicate,
+            @Part("delimiter") @Nullable String delimiter,
+            @Part("encoding") @Nullable String encoding,
+            @Part("mapping") @Nullable String mapping,
+            @Part("dry_run") @Nullable String dryRun,
+            @Parameter(hidden = true) HttpRequest<?> request,
+            @Parameter(hidden = true) Caller caller)
+            throws IOException {
+        UploadForm form = new UploadForm(onDuplicate, delimiter, encoding, mapping, dryRun);
+        return uploads.accept(PRODUCTS, file, form, request, caller);
+    }
+
+    @Operation(summary = "Past imports of products, newest first")
+    @Get
+    PageJson<ImportJson> list(@SortableBy("created_at") PageRequest page) {
+        return uploads.list(PRODUCTS, page);
+    }
+
+    @Operation(summary = "How an import of products stands")
+    @Get("/{job_id}/status")
+    ImportJson status(@PathVariable("job_id") String jobId) {
+        return uploads.status(PRODUCTS, jobId);
+    }
+
+    @Operation(
+            summary = "The records an import of products refused",
+            description = "Record number, reason, then the record as it came; kept for seven days.")
+    @Get("/{job_id}/rejects")
+    @Produces("text/csv")
+    StreamedFile rejects(@PathVariable("job_id") String jobId) {
+        return uploads.rejects(PRODUCTS, jobId);
+    }
+}
