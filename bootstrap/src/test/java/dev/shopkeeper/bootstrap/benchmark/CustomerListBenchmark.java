@@ -1,13 +1,11 @@
 package dev.shopkeeper.bootstrap.benchmark;
 
-import dev.shopkeeper.bootstrap.harness.Answer;
 import dev.shopkeeper.bootstrap.harness.Api;
 import dev.shopkeeper.bootstrap.harness.RunningShopkeeper;
 import io.micronaut.json.tree.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +16,6 @@ import java.util.function.IntFunction;
 public final class CustomerListBenchmark {
 
     private static final int ROWS = 100_000;
-    private static final int REQUESTS = 500;
-    private static final int WARM_UP = 200;
     private static final Map<String, String> NO_LIMIT = Map.of("RATE_LIMIT_PER_MINUTE", "100000000");
 
     private CustomerListBenchmark() {}
@@ -39,9 +35,7 @@ public final class CustomerListBenchmark {
             requests.put("`q`, one word by prefix", n -> "/customers?q=" + emails[n % emails.length].substring(0, 4));
             requests.put("`q`, two words", _ -> "/customers?q=minh+nguyen");
             requests.put("last page, by key", _ -> lastPage);
-            System.out.printf(
-                    "| `GET /customers` at %,d | p50, ms | p95, ms | p99, ms |%n| --- | ---: | ---: | ---: |%n", ROWS);
-            requests.forEach((name, request) -> measure(admin, name, request));
+            ListTimes.print("GET /customers", ROWS, admin, requests);
         }
         Files.delete(file);
         System.exit(0);
@@ -67,25 +61,5 @@ public final class CustomerListBenchmark {
             }
             last = page + "&after=" + next.get().getStringValue();
         }
-    }
-
-    private static void measure(Api admin, String name, IntFunction<String> request) {
-        long[] nanos = new long[REQUESTS];
-        for (int i = -WARM_UP; i < REQUESTS; i++) {
-            long before = System.nanoTime();
-            Answer answer = admin.get(request.apply(i + WARM_UP));
-            if (answer.status() != 200) {
-                throw new IllegalStateException(answer.toString());
-            }
-            if (i >= 0) {
-                nanos[i] = System.nanoTime() - before;
-            }
-        }
-        Arrays.sort(nanos);
-        System.out.printf("| %s | %.1f | %.1f | %.1f |%n", name, at(nanos, 0.5), at(nanos, 0.95), at(nanos, 0.99));
-    }
-
-    private static double at(long[] sorted, double share) {
-        return sorted[(int) (share * (sorted.length - 1))] / 1e6;
     }
 }
