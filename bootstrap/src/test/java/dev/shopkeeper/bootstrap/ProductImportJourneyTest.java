@@ -69,7 +69,7 @@ class ProductImportJourneyTest {
         assertThat(admin.get(status.text("rejects_url")).body())
                 .startsWith("\uFEFFrow,reason,Mã sản phẩm,")
                 .contains("\r\n3,name is required,hong,,")
-                .contains("\r\n4,price must be a price");
+                .contains("\r\n4,\"price must be a price");
     }
 
     @Test

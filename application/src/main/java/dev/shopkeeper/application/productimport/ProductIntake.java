@@ -54,7 +54,7 @@ public final class ProductIntake implements Intake<ProductRow, Product> {
 
     @Override
     public Function<ImportRow, ReadRow<ProductRow>> reading(FileLayout layout, ImportOptions options) {
-        ProductColumns columns = ProductColumns.of(layout.header(), options.mapping());
+        ProductColumns columns = ProductColumns.of(layout, options.mapping());
         return row -> columns.read(row, reader);
     }
 

@@ -21,11 +21,11 @@ public final class Columns<F extends ColumnField> {
 
     private static final String ATTRIBUTE_PREFIX = "attributes.";
 
-    private final Map<F, Integer> columns;
+    private final Map<F, List<Integer>> columns;
     private final Map<String, Integer> attributes;
     private final int width;
 
-    private Columns(Map<F, Integer> columns, Map<String, Integer> attributes, int width) {
+    private Columns(Map<F, List<Integer>> columns, Map<String, Integer> attributes, int width) {
         this.columns = columns;
         this.attributes = attributes;
         this.width = width;
@@ -40,23 +40,32 @@ public final class Columns<F extends ColumnField> {
      * @throws InvalidInput when what the uploader says cannot be
      */
     public static <F extends ColumnField> Columns<F> of(F[] fields, List<String> header, Map<String, String> told) {
-        return of(fields, header, told, UnaryOperator.identity());
+        return of(fields, header, told, UnaryOperator.identity(), false);
     }
 
-    /** The same, with a way to read more into the name of a column before it is looked for. */
+    /**
+     * The same, with more to say.
+     *
+     * @param plain   reads more into the name of a column before it is looked for
+     * @param several whether all columns that could fill a field do, the first that has something in a record; so where
+     *                each record has its own names
+     */
     public static <F extends ColumnField> Columns<F> of(
-            F[] fields, List<String> header, Map<String, String> told, UnaryOperator<String> plain) {
-        Map<F, Integer> columns = new LinkedHashMap<>();
-        told.forEach((field, column) -> columns.put(fieldNamed(field, fields), columnNamed(column, header)));
-        Set<Integer> taken = Set.copyOf(columns.values());
+            F[] fields, List<String> header, Map<String, String> told, UnaryOperator<String> plain, boolean several) {
+        Map<F, List<Integer>> columns = new LinkedHashMap<>();
+        told.forEach((field, column) ->
+                columns.put(fieldNamed(field, fields), new ArrayList<>(List.of(columnNamed(column, header)))));
+        Set<Integer> taken = columns.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         List<Integer> free = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             if (taken.contains(i)) {
                 continue;
             }
             F field = fieldCalled(plain.apply(header.get(i)), fields);
-            if (field == null || columns.putIfAbsent(field, i) != null) {
+            if (field == null || (!several && columns.containsKey(field))) {
                 free.add(i);
+            } else {
+                columns.computeIfAbsent(field, first -> new ArrayList<>(1)).add(i);
             }
         }
         return new Columns<>(columns, attributesOf(free, header), header.size());
@@ -110,9 +119,10 @@ public final class Columns<F extends ColumnField> {
         return columns.containsKey(field);
     }
 
-    /** Which column fills this field, from 0; null when none does. */
+    /** Which column fills this field first, from 0; null when none does. */
     public @Nullable Integer columnOf(F field) {
-        return columns.get(field);
+        List<Integer> filling = columns.get(field);
+        return filling == null ? null : filling.getFirst();
     }
 
     /** Why a record is none of this file, whatever stands in it; null when it is one. */
@@ -127,13 +137,14 @@ public final class Columns<F extends ColumnField> {
 
     /** What stands in the column of a field; null when nothing does. */
     public @Nullable String cell(ImportRow row, F field) {
-        Integer column = columns.get(field);
         List<String> cells = row.cells();
-        if (column == null || column >= cells.size()) {
-            return null;
+        for (int column : columns.getOrDefault(field, List.of())) {
+            String text = column < cells.size() ? cells.get(column) : "";
+            if (!text.isEmpty()) {
+                return FormulaGuard.undefuse(text);
+            }
         }
-        String text = cells.get(column);
-        return text.isEmpty() ? null : FormulaGuard.undefuse(text);
+        return null;
     }
 
     /** What stands in the columns that fill no field. */

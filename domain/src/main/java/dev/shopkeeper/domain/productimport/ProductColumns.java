@@ -1,6 +1,7 @@
 package dev.shopkeeper.domain.productimport;
 
 import dev.shopkeeper.domain.bulkimport.Columns;
+import dev.shopkeeper.domain.bulkimport.FileLayout;
 import dev.shopkeeper.domain.bulkimport.ImportRow;
 import dev.shopkeeper.domain.bulkimport.ReadRow;
 import dev.shopkeeper.domain.bulkimport.UnreadableFile;
@@ -46,7 +47,14 @@ public final class ProductColumns {
      * @throws UnreadableFile when no column could name a product
      */
     public static ProductColumns of(List<String> header, Map<String, String> told) {
-        Columns<ProductField> columns = Columns.of(ProductField.values(), header, told, ProductColumns::plain);
+        return of(new FileLayout(FileLayout.Packing.PLAIN, "UTF-8", ',', header), told);
+    }
+
+    /** The same, minding that each object of JSON lines has its own names for the fields. */
+    public static ProductColumns of(FileLayout layout, Map<String, String> told) {
+        List<String> header = layout.header();
+        boolean several = layout.format() == FileLayout.Format.JSON_LINES;
+        Columns<ProductField> columns = Columns.of(ProductField.values(), header, told, ProductColumns::plain, several);
         if (!columns.fill(ProductField.PRODUCT_ID)) {
             throw new UnreadableFile("the columns must be named, one of them product_id; it may be told with mapping,"
                     + " such as {\"product_id\": \"name of your column\"}");
