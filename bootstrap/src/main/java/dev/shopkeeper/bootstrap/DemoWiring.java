@@ -6,6 +6,7 @@ import dev.shopkeeper.application.demo.DemoData;
 import dev.shopkeeper.application.demo.DemoMark;
 import dev.shopkeeper.application.demo.LoadDemoData;
 import dev.shopkeeper.bootstrap.settings.DataSettings;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -23,12 +24,8 @@ final class DemoWiring {
     }
 
     @Singleton
-    BeforeServing demoData(DemoMark mark, List<DemoData> parts, DataSettings settings) {
-        LoadDemoData load = new LoadDemoData(mark, parts);
-        return () -> {
-            if (settings.demo()) {
-                load.load();
-            }
-        };
+    @Bean(preDestroy = "close")
+    DemoLoading demoLoading(DemoMark mark, List<DemoData> parts, DataSettings settings) {
+        return new DemoLoading(new LoadDemoData(mark, parts), settings.demo());
     }
 }

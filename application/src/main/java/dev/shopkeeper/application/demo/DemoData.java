@@ -6,5 +6,10 @@ public interface DemoData {
     /** Parts are loaded in this order, so that one may build on another: people 10, then what points at them. */
     int order();
 
+    /** Whether the shop may open before this part is there, because nobody misses it in the first seconds. */
+    default boolean mayComeLater() {
+        return false;
+    }
+
     void load();
 }

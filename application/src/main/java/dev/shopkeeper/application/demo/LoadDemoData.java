@@ -15,9 +15,12 @@ public final class LoadDemoData {
                 parts.stream().sorted(Comparator.comparingInt(DemoData::order)).toList();
     }
 
-    public void load() {
-        if (mark.set()) {
-            parts.forEach(DemoData::load);
+    /** Loads what must be there when the shop opens, and gives the parts that are left to load. */
+    public List<DemoData> load() {
+        if (!mark.set()) {
+            return List.of();
         }
+        parts.stream().filter(part -> !part.mayComeLater()).forEach(DemoData::load);
+        return parts.stream().filter(DemoData::mayComeLater).toList();
     }
 }

@@ -39,6 +39,11 @@ public final class DemoInteractions implements DemoData {
     }
 
     @Override
+    public boolean mayComeLater() {
+        return true;
+    }
+
+    @Override
     public void load() {
         List<Product> catalogue = new ArrayList<>();
         products.walk(catalogue::addAll);
