@@ -12,7 +12,7 @@ import java.io.IOException;
  * ./mvnw -pl adapters-jobs dependency:build-classpath -Dmdep.outputFile=target/classpath
  * taskset -c 0 java -XX:+UseSerialGC \
  *     -cp adapters-jobs/target/test-classes:adapters-jobs/target/classes:$(cat adapters-jobs/target/classpath) \
- *     dev.shopkeeper.jobs.customerimport.FileRowReaderBenchmark 1000000
+ *     dev.shopkeeper.jobs.bulkimport.FileRowReaderBenchmark 1000000
  * </pre>
  */
 final class FileRowReaderBenchmark {

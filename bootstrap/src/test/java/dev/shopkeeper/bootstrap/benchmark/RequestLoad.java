@@ -1,5 +1,6 @@
 package dev.shopkeeper.bootstrap.benchmark;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,13 +70,14 @@ public final class RequestLoad {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(Math.max(1_000, due - System.nanoTime()));
             }
-            client.sendAsync(request(random), BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
-                nanos[at] = System.nanoTime() - due;
-                if (failure != null || answer.statusCode() != 200) {
-                    refused.increment();
-                }
-                done.countDown();
-            });
+            var unused = client.sendAsync(request(random), BodyHandlers.ofByteArray())
+                    .whenComplete((answer, failure) -> {
+                        nanos[at] = System.nanoTime() - due;
+                        if (failure != null || answer.statusCode() != 200) {
+                            refused.increment();
+                        }
+                        done.countDown();
+                    });
         }
         done.await();
         report(rate + " requests/s", nanos, requests, System.nanoTime() - start);
@@ -98,7 +100,7 @@ public final class RequestLoad {
                                 != 200) {
                             refused.increment();
                         }
-                    } catch (java.io.IOException e) {
+                    } catch (IOException e) {
                         refused.increment();
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
