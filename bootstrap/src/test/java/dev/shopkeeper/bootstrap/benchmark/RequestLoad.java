@@ -70,7 +70,7 @@ public final class RequestLoad {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(Math.max(1_000, due - System.nanoTime()));
             }
-            var unused = client.sendAsync(request(random), BodyHandlers.ofByteArray())
+            var _ = client.sendAsync(request(random), BodyHandlers.ofByteArray())
                     .whenComplete((answer, failure) -> {
                         nanos[at] = System.nanoTime() - due;
                         if (failure != null || answer.statusCode() != 200) {
