@@ -32,6 +32,7 @@ class ImportCrashTest {
     }
 
     @Test
+    @Tag("slow")
     void survivesAKillInTheMiddleOfAnImportOfProducts(@TempDir Path data) {
         compare(Kind.PRODUCTS, data, 10_000, 1, 11);
     }

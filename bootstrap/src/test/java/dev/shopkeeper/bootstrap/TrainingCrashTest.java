@@ -48,10 +48,7 @@ class TrainingCrashTest {
             assertThat(served.text("model")).isEqualTo("ALS");
             assertThat(version(after)).isEqualTo(1);
 
-            Eventually.holds(
-                    Duration.ofSeconds(30),
-                    () -> after.get("/tasks/" + job).text("status").equals("running"));
-            assertThat(after.get("/tasks/" + job).number("attempts")).isEqualTo(2);
+            Eventually.holds(LIMIT, () -> after.get("/tasks/" + job).number("attempts") == 2);
             assertThat(after.post("/tasks/" + job + "/cancel").status()).isEqualTo(200);
             Eventually.holds(
                     Duration.ofSeconds(30),

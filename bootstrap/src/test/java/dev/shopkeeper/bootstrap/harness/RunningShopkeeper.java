@@ -68,27 +68,18 @@ public final class RunningShopkeeper implements AutoCloseable {
 
     /** What every application under test is told; limits are out of the way. */
     public static Map<String, String> testVariables() {
-        return Map.of(
-                "SHOPKEEPER_PORT",
-                "0",
-                "SHOPKEEPER_HOST",
-                "127.0.0.1",
-                "SHOPKEEPER_DEMO",
-                "false",
-                "ADMIN_EMAIL",
-                ADMIN_EMAIL,
-                "ADMIN_PASSWORD",
-                ADMIN_PASSWORD,
-                "TOKEN_SECRET",
-                TOKEN_SECRET,
-                "JWT_SECRET",
-                JWT_SECRET,
-                "CLIENT_HEADER_SECRET",
-                CLIENT_SECRET,
-                "RATE_LIMIT_PER_MINUTE",
-                "1000000",
-                "LOGIN_RATE_LIMIT_PER_MINUTE",
-                "100000");
+        return Map.ofEntries(
+                Map.entry("SHOPKEEPER_PORT", "0"),
+                Map.entry("SHOPKEEPER_HOST", "127.0.0.1"),
+                Map.entry("SHOPKEEPER_DEMO", "false"),
+                Map.entry("ADMIN_EMAIL", ADMIN_EMAIL),
+                Map.entry("ADMIN_PASSWORD", ADMIN_PASSWORD),
+                Map.entry("TOKEN_SECRET", TOKEN_SECRET),
+                Map.entry("JWT_SECRET", JWT_SECRET),
+                Map.entry("CLIENT_HEADER_SECRET", CLIENT_SECRET),
+                Map.entry("RATE_LIMIT_PER_MINUTE", "1000000"),
+                Map.entry("LOGIN_RATE_LIMIT_PER_MINUTE", "100000"),
+                Map.entry("RETRAIN_AFTER_INTERACTIONS", "1000000000"));
     }
 
     public URI url() {
