@@ -26,7 +26,7 @@ import java.util.Random;
 
 /**
  * How long a recommendation takes, in process and over HTTP from a second process. {@code bench/run RecommendationBenchmark
- * [products] [customers] [interactions]}
+ * [products] [customers] [interactions] [models]}
  */
 public final class RecommendationBenchmark {
 
@@ -51,7 +51,9 @@ public final class RecommendationBenchmark {
             System.out.printf(
                     "| %,d products, %,d customers, %,d interactions | p50, ms | p99, ms | |%n| --- | ---: | ---: | ---: |%n",
                     products, customers, interactions);
-            for (ModelType type : List.of(ModelType.POPULAR, ModelType.ITEM_KNN, ModelType.ALS, ModelType.BLEND)) {
+            String models = args.length > 3 ? args[3] : "Popular,ItemKNN,ALS,Blend";
+            for (ModelType type :
+                    Arrays.stream(models.split(",", -1)).map(ModelType::parse).toList()) {
                 train(running, type);
                 running.bean(ServingState.class).refresh();
                 inProcess(running, type, people);
@@ -126,7 +128,7 @@ public final class RecommendationBenchmark {
                         "force",
                         true,
                         "wait",
-                        60));
+                        0));
         String id = answer.text("training_id");
         long end = System.nanoTime() + 1_800_000_000_000L;
         while (!answer.text("status").equals("success")) {
