@@ -35,10 +35,7 @@ public final class RecommendSimilar {
         similar(serving, answer, position);
         String category = serving.catalogue().get(position).mainCategory();
         if (category != null && !answer.isFull()) {
-            Answer rest = answer(
-                    serving,
-                    List.of(product),
-                    new Wish(null, category, Wish.any(1).excludeSeen(), topK));
+            Answer rest = answer(serving, List.of(product), Wish.within(category, topK));
             answer.andThen(popular(serving, rest));
         }
         return new Recommendation(null, answer.model(), answer.products());
@@ -48,8 +45,7 @@ public final class RecommendSimilar {
     public Recommendation goingWith(@Nullable ProductId product, @Nullable String category, int topK) {
         Serving serving = state.current();
         List<ProductId> context = product == null ? List.of() : List.of(product);
-        Answer answer =
-                answer(serving, context, new Wish(null, category, Wish.any(1).excludeSeen(), topK));
+        Answer answer = answer(serving, context, Wish.within(category, topK));
         int position = product == null ? -1 : serving.catalogue().position(product);
         if (position >= 0) {
             similar(serving, answer, position);

@@ -75,7 +75,7 @@ public final class RecommendTrending {
     }
 
     public Recommendation trending(Duration window, @Nullable String category, int topK) {
-        Wish wish = new Wish(null, category, Wish.any(1).excludeSeen(), topK);
+        Wish wish = Wish.within(category, topK);
         Serving serving = state.current();
         Counted counted = window(window).counted();
         Answer answer = new Answer(serving, wish.topK(), wish.category(), LiveHistory.none());

@@ -25,6 +25,11 @@ public record Wish(@Nullable ModelType model, @Nullable String category, Exclude
 
     /** Whatever is best, so many of it. */
     public static Wish any(int topK) {
-        return new Wish(null, null, ExcludeSeen.BOUGHT, topK);
+        return within(null, topK);
+    }
+
+    /** Whatever is best of a category, so many of it; of any when none is named. */
+    public static Wish within(@Nullable String category, int topK) {
+        return new Wish(null, category, ExcludeSeen.BOUGHT, topK);
     }
 }
