@@ -56,13 +56,14 @@ public final class RecommendSimilar {
 
     /** The best of a category, the groups that its products belong to first. */
     public Recommendation ofCategory(String category, int topK) {
+        Wish wish = Wish.within(category, topK);
         Serving serving = state.current();
         List<ProductId> some = serving.catalogue().inCategory(category).stream()
                 .limit(SAMPLE)
                 .mapToObj(position -> serving.catalogue().get(position).id())
                 .toList();
         LiveHistory groups = LiveHistory.ofContext(some, serving.catalogue()).excludingNothing();
-        Answer answer = new Answer(serving, topK, category, groups);
+        Answer answer = new Answer(serving, wish.topK(), wish.category(), groups);
         serving.model(ModelType.CLUSTERS).ifPresent(answer::ranked);
         Answer filled = popular(serving, answer);
         return new Recommendation(null, filled.model(), filled.products());

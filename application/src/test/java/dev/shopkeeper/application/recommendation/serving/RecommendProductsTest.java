@@ -179,6 +179,7 @@ class RecommendProductsTest {
         assertThat(ids(similar.goingWith(new ProductId("unknown"), "water", 10)))
                 .containsExactlyInAnyOrder("boat", "paddle");
         assertThat(ids(similar.ofCategory("water", 10))).containsExactlyInAnyOrder("boat", "paddle");
+        assertThatThrownBy(() -> similar.ofCategory("water", 101)).isInstanceOf(InvalidInput.class);
     }
 
     @Test
