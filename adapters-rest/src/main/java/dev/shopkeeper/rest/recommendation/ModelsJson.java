@@ -1,13 +1,16 @@
 package dev.shopkeeper.rest.recommendation;
 
-import dev.shopkeeper.application.recommendation.training.TrainingQueries;
+import dev.shopkeeper.application.recommendation.training.TrainingQueries.Kept;
 import dev.shopkeeper.domain.recommendation.ModelType;
 import dev.shopkeeper.domain.recommendation.ModelVersion;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All models there can be, trained or not. */
@@ -25,9 +28,11 @@ record ModelsJson(List<Model> models) {
             @Nullable Instant trainedAt,
             @Nullable MetricsJson metrics) {}
 
-    static ModelsJson of(TrainingQueries queries) {
+    static ModelsJson of(List<Kept> serving) {
+        Map<ModelType, ModelVersion> byType =
+                serving.stream().map(Kept::version).collect(Collectors.toMap(ModelVersion::type, Function.identity()));
         return new ModelsJson(Arrays.stream(ModelType.values())
-                .map(type -> model(type, queries.serving(type)))
+                .map(type -> model(type, Optional.ofNullable(byType.get(type))))
                 .toList());
     }
 

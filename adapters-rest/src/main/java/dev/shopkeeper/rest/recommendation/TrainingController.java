@@ -64,7 +64,7 @@ class TrainingController {
     @Get("/api/models")
     @Secured(Access.ANYONE)
     ModelsJson all() {
-        return ModelsJson.of(queries);
+        return ModelsJson.of(queries.serving());
     }
 
     /** Counts what a training would use, and warns of what would keep it from being good. */

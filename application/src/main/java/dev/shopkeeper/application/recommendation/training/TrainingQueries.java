@@ -8,10 +8,8 @@ import dev.shopkeeper.domain.recommendation.TrainingRun;
 import dev.shopkeeper.domain.recommendation.UnknownTraining;
 import dev.shopkeeper.domain.task.Task;
 import dev.shopkeeper.domain.task.TaskId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,16 +71,11 @@ public final class TrainingQueries {
 
     /** The versions that serve, in the order of their types. */
     public List<Kept> serving() {
-        return Arrays.stream(ModelType.values())
-                .flatMap(type -> serving(type).stream())
+        return snapshots.active().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(each -> snapshots.find(each.getKey(), each.getValue()).stream())
                 .map(version -> new Kept(version, true))
                 .toList();
-    }
-
-    /** The version of a type that serves. */
-    public Optional<ModelVersion> serving(ModelType type) {
-        Long version = snapshots.active().get(type);
-        return version == null ? Optional.empty() : snapshots.find(type, version);
     }
 
     private static boolean isActive(ModelVersion version, Map<ModelType, Long> active) {
