@@ -8,10 +8,10 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.shopkeeper.application.bulkimport.UploadedFiles;
 import dev.shopkeeper.domain.failure.LimitReached;
+import dev.shopkeeper.persistence.ChunkedInput;
 import dev.shopkeeper.persistence.MongoAdapter;
 import dev.shopkeeper.persistence.MongoOutages;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -83,7 +83,7 @@ class MongoUploadedFiles implements UploadedFiles {
 
     @Override
     public InputStream open(String id) {
-        return new Chunks(id, lengthOf(id));
+        return new ChunkedInput(lengthOf(id), n -> chunk(id, n));
     }
 
     private long lengthOf(String id) {
@@ -127,46 +127,5 @@ class MongoUploadedFiles implements UploadedFiles {
 
     private static String chunkId(String id, long n) {
         return id + ":" + n;
-    }
-
-    /** The bytes of a file, fetched chunk by chunk. */
-    private final class Chunks extends InputStream {
-
-        private final String id;
-        private final long length;
-        private long next;
-        private ByteArrayInputStream current = new ByteArrayInputStream(new byte[0]);
-
-        Chunks(String id, long length) {
-            this.id = id;
-            this.length = length;
-        }
-
-        @Override
-        public int read() {
-            return hasMore() ? current.read() : -1;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) {
-            return hasMore() ? current.read(into, offset, length) : -1;
-        }
-
-        @Override
-        public int available() {
-            return current.available();
-        }
-
-        private boolean hasMore() {
-            if (current.available() > 0) {
-                return true;
-            }
-            if (next * CHUNK >= length) {
-                return false;
-            }
-            current = new ByteArrayInputStream(chunk(id, next));
-            next++;
-            return true;
-        }
     }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -15,10 +16,13 @@ import com.mongodb.client.model.Updates;
 import dev.shopkeeper.application.recommendation.training.ModelSnapshots;
 import dev.shopkeeper.domain.recommendation.ModelType;
 import dev.shopkeeper.domain.recommendation.ModelVersion;
+import dev.shopkeeper.persistence.ChunkedInput;
 import dev.shopkeeper.persistence.Duplicates;
 import dev.shopkeeper.persistence.Indexes;
 import dev.shopkeeper.persistence.MongoAdapter;
+import dev.shopkeeper.persistence.MongoOutages;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -31,6 +35,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** Models in MongoDB. A number is taken before the content is written, so that what a crash leaves behind can be found. */
@@ -106,7 +111,20 @@ class MongoModelSnapshots implements ModelSnapshots {
         Document found =
                 versions.find(eq("_id", ModelVersionDocument.id(type, version))).first();
         long length = found == null ? 0 : found.getLong(ModelVersionDocument.BYTES);
-        return new ChunkedInput(chunks, ModelVersionDocument.id(type, version), length);
+        String name = ModelVersionDocument.id(type, version);
+        return new ChunkedInput(length, n -> chunk(name, n));
+    }
+
+    private byte[] chunk(String name, long n) throws EOFException {
+        try {
+            Document chunk = chunks.find(eq("_id", ChunkedOutput.id(name, n))).first();
+            if (chunk == null) {
+                throw new EOFException("a part of " + name + " is gone");
+            }
+            return chunk.get("data", Binary.class).getData();
+        } catch (MongoException failed) {
+            throw MongoOutages.told(failed);
+        }
     }
 
     @Override
