@@ -1,9 +1,14 @@
 package dev.shopkeeper.persistence;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteError;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.BitSet;
+import java.util.List;
 
 /** What a unique key refuses: an answer its callers expect, not a failure. */
 public final class Duplicates {
@@ -21,6 +26,22 @@ public final class Duplicates {
             }
             throw e;
         }
+    }
+
+    /** Inserts, in no order, what no unique key refuses; gives the places of what was refused. */
+    public static <T> BitSet insertNew(MongoCollection<T> collection, List<T> documents) {
+        BitSet refused = new BitSet(documents.size());
+        try {
+            collection.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            for (BulkWriteError error : e.getWriteErrors()) {
+                if (!isOne(error)) {
+                    throw e;
+                }
+                refused.set(error.getIndex());
+            }
+        }
+        return refused;
     }
 
     /** Whether a write was refused because a unique key is taken. */

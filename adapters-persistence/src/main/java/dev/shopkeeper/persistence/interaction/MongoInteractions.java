@@ -1,11 +1,8 @@
 package dev.shopkeeper.persistence.interaction;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -67,28 +64,12 @@ class MongoInteractions implements Interactions {
         List<Interaction> added = new ArrayList<>(all.size());
         for (int from = 0; from < all.size(); from += MAX_SLICE) {
             List<Interaction> part = all.subList(from, Math.min(all.size(), from + MAX_SLICE));
-            BitSet repeats = insert(part);
+            BitSet repeats = Duplicates.insertNew(interactions, part);
             for (int i = repeats.nextClearBit(0); i < part.size(); i = repeats.nextClearBit(i + 1)) {
                 added.add(part.get(i));
             }
         }
         return added;
-    }
-
-    /** Inserts in no order what no key refuses; gives the places of what was refused. */
-    private BitSet insert(List<Interaction> part) {
-        BitSet repeats = new BitSet(part.size());
-        try {
-            interactions.insertMany(part, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            for (BulkWriteError error : e.getWriteErrors()) {
-                if (!Duplicates.isOne(error)) {
-                    throw e;
-                }
-                repeats.set(error.getIndex());
-            }
-        }
-        return repeats;
     }
 
     @Override

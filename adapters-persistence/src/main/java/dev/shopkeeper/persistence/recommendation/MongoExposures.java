@@ -1,10 +1,8 @@
 package dev.shopkeeper.persistence.recommendation;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import dev.shopkeeper.application.recommendation.serving.Exposure;
 import dev.shopkeeper.application.recommendation.serving.Exposures;
@@ -40,16 +38,9 @@ class MongoExposures implements Exposures {
 
     @Override
     public void append(List<Exposure> exposures) {
-        if (exposures.isEmpty()) {
-            return;
-        }
-        try {
-            shown.insertMany(
-                    exposures.stream().map(MongoExposures::of).toList(), new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (!e.getWriteErrors().stream().allMatch(Duplicates::isOne)) {
-                throw e;
-            }
+        if (!exposures.isEmpty()) {
+            Duplicates.insertNew(
+                    shown, exposures.stream().map(MongoExposures::of).toList());
         }
     }
 
