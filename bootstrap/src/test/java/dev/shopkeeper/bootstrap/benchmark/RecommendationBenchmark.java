@@ -7,6 +7,7 @@ import dev.shopkeeper.application.recommendation.serving.ServingState;
 import dev.shopkeeper.application.recommendation.serving.Wish;
 import dev.shopkeeper.bootstrap.harness.Answer;
 import dev.shopkeeper.bootstrap.harness.Api;
+import dev.shopkeeper.bootstrap.harness.Eventually;
 import dev.shopkeeper.bootstrap.harness.RunningShopkeeper;
 import dev.shopkeeper.domain.catalogue.Product;
 import dev.shopkeeper.domain.catalogue.ProductDetails;
@@ -17,6 +18,7 @@ import dev.shopkeeper.domain.interaction.InteractionType;
 import dev.shopkeeper.domain.recommendation.ExcludeSeen;
 import dev.shopkeeper.domain.recommendation.ModelType;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,7 +118,7 @@ public final class RecommendationBenchmark {
         return people;
     }
 
-    private static void train(RunningShopkeeper running, ModelType type) throws InterruptedException {
+    private static void train(RunningShopkeeper running, ModelType type) {
         Api service = running.asService();
         Answer answer = service.post(
                 "/api/training/train",
@@ -130,13 +132,12 @@ public final class RecommendationBenchmark {
                         "wait",
                         0));
         String id = answer.text("training_id");
-        long end = System.nanoTime() + 1_800_000_000_000L;
-        while (!answer.text("status").equals("success")) {
-            if (answer.text("status").equals("failed") || System.nanoTime() > end) {
-                throw new IllegalStateException(answer.toString());
-            }
-            Thread.sleep(500);
-            answer = running.asAdmin().get("/api/v1/admin/recommendation-engine/status?training_id=" + id);
+        Answer over = Eventually.becomes(
+                Duration.ofMinutes(30),
+                () -> running.asAdmin().get("/api/v1/admin/recommendation-engine/status?training_id=" + id),
+                status -> !List.of("pending", "running").contains(status.text("status")));
+        if (!over.text("status").equals("success")) {
+            throw new IllegalStateException(over.toString());
         }
     }
 
