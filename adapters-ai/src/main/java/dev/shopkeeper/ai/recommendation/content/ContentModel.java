@@ -1,6 +1,7 @@
 package dev.shopkeeper.ai.recommendation.content;
 
 import dev.shopkeeper.ai.recommendation.matrix.Confidence;
+import dev.shopkeeper.ai.recommendation.matrix.Contributions;
 import dev.shopkeeper.ai.recommendation.matrix.Kernels;
 import dev.shopkeeper.ai.recommendation.model.ArrayCodec;
 import dev.shopkeeper.application.recommendation.History;
@@ -94,26 +95,20 @@ final class ContentModel implements Recommender {
 
     @Override
     public int because(History history, int item) {
-        int most = -1;
-        float loudest = 0;
-        for (int i = 0; i < history.size(); i++) {
-            int other = history.item(i);
-            float alike = words.dot(other, item);
-            if (sentences.length > 0) {
-                alike += Kernels.BEST.dot(
-                        sentences,
-                        other * SentenceVectors.LENGTH,
-                        sentences,
-                        item * SentenceVectors.LENGTH,
-                        SentenceVectors.LENGTH);
-            }
-            float said = Confidence.of(history.strength(i)) * alike;
-            if (said > loudest) {
-                loudest = said;
-                most = i;
-            }
+        return Contributions.loudest(history, at -> alike(history.item(at), item));
+    }
+
+    private float alike(int one, int other) {
+        float alike = words.dot(one, other);
+        if (sentences.length > 0) {
+            alike += Kernels.BEST.dot(
+                    sentences,
+                    one * SentenceVectors.LENGTH,
+                    sentences,
+                    other * SentenceVectors.LENGTH,
+                    SentenceVectors.LENGTH);
         }
-        return most;
+        return alike;
     }
 
     @Override

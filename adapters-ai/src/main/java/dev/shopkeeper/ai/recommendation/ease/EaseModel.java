@@ -1,6 +1,7 @@
 package dev.shopkeeper.ai.recommendation.ease;
 
 import dev.shopkeeper.ai.recommendation.matrix.Confidence;
+import dev.shopkeeper.ai.recommendation.matrix.Contributions;
 import dev.shopkeeper.ai.recommendation.model.ArrayCodec;
 import dev.shopkeeper.application.recommendation.History;
 import dev.shopkeeper.application.recommendation.Recommender;
@@ -61,16 +62,7 @@ final class EaseModel implements Recommender {
 
     @Override
     public int because(History history, int item) {
-        int most = -1;
-        float loudest = 0;
-        for (int i = 0; i < history.size(); i++) {
-            float said = Confidence.of(history.strength(i)) * rows[history.item(i)][item];
-            if (said > loudest) {
-                loudest = said;
-                most = i;
-            }
-        }
-        return most;
+        return Contributions.loudest(history, at -> rows[history.item(at)][item]);
     }
 
     @Override

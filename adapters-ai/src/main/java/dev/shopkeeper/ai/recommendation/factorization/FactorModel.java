@@ -1,6 +1,7 @@
 package dev.shopkeeper.ai.recommendation.factorization;
 
 import dev.shopkeeper.ai.recommendation.matrix.Confidence;
+import dev.shopkeeper.ai.recommendation.matrix.Contributions;
 import dev.shopkeeper.ai.recommendation.matrix.Kernels;
 import dev.shopkeeper.ai.recommendation.model.ArrayCodec;
 import dev.shopkeeper.application.recommendation.FitMonitor;
@@ -128,17 +129,7 @@ final class FactorModel implements Recommender {
         float[] wanted = new float[k];
         copyVector(item, wanted, 0);
         equations(history).solve(wanted);
-        int most = -1;
-        float loudest = 0;
-        for (int i = 0; i < history.size(); i++) {
-            float said =
-                    Confidence.of(history.strength(i)) * Kernels.BEST.dot(vectors, history.item(i) * k, wanted, 0, k);
-            if (said > loudest) {
-                loudest = said;
-                most = i;
-            }
-        }
-        return most;
+        return Contributions.loudest(history, at -> Kernels.BEST.dot(vectors, history.item(at) * k, wanted, 0, k));
     }
 
     @Override

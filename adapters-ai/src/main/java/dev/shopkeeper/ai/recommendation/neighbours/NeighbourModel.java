@@ -1,6 +1,7 @@
 package dev.shopkeeper.ai.recommendation.neighbours;
 
 import dev.shopkeeper.ai.recommendation.matrix.Confidence;
+import dev.shopkeeper.ai.recommendation.matrix.Contributions;
 import dev.shopkeeper.ai.recommendation.model.ArrayCodec;
 import dev.shopkeeper.application.recommendation.History;
 import dev.shopkeeper.application.recommendation.Recommender;
@@ -106,18 +107,12 @@ final class NeighbourModel implements Recommender {
 
     @Override
     public int because(History history, int item) {
-        int most = -1;
-        float loudest = 0;
-        for (int i = 0; i < history.size(); i++) {
-            int source = history.item(i);
-            int at = Arrays.binarySearch(targets, starts[source], starts[source + 1], item);
-            float said = at < 0 ? 0 : Confidence.of(history.strength(i)) * weights[at];
-            if (said > loudest) {
-                loudest = said;
-                most = i;
-            }
-        }
-        return most;
+        return Contributions.loudest(history, at -> alike(history.item(at), item));
+    }
+
+    private float alike(int source, int item) {
+        int at = Arrays.binarySearch(targets, starts[source], starts[source + 1], item);
+        return at < 0 ? 0 : weights[at];
     }
 
     @Override
