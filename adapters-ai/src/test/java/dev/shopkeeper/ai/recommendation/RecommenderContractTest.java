@@ -73,8 +73,8 @@ class RecommenderContractTest {
         assertThat(Arrays.stream(similar)).allMatch(item -> item % 2 == 0);
 
         History mixed = History.ofItems(1, 6);
-        assertThat(model.because(mixed, 8)).isEqualTo(1);
-        assertThat(model.because(mixed, 9)).isEqualTo(0);
+        assertThat(model.because(mixed).applyAsInt(8)).isEqualTo(1);
+        assertThat(model.because(mixed).applyAsInt(9)).isEqualTo(0);
     }
 
     @ParameterizedTest
@@ -139,7 +139,8 @@ class RecommenderContractTest {
             Recommender again = usable.recommender();
             assertThat(again.type()).isEqualTo(type);
             assertThat(scores(again, history)).isEqualTo(scores(model, history));
-            assertThat(again.because(history, 10)).isEqualTo(model.because(history, 10));
+            assertThat(again.because(history).applyAsInt(10))
+                    .isEqualTo(model.because(history).applyAsInt(10));
             assertThat(again.bytes()).isEqualTo(model.bytes()).isPositive();
         });
     }
@@ -190,7 +191,7 @@ class RecommenderContractTest {
             }
             for (int item = 0; item < model.items(); item++) {
                 model.similar(item, new float[model.items()]);
-                assertThat(model.because(History.empty(), item)).isEqualTo(-1);
+                assertThat(model.because(History.empty()).applyAsInt(item)).isEqualTo(-1);
             }
         }
     }

@@ -44,7 +44,7 @@ class TextModelsTest {
         Recommender content = fit(ModelType.CONTENT, ModelOptions.USUAL);
 
         assertThat(first(content, History.ofItems(0))).isEqualTo(1);
-        assertThat(content.because(History.ofItems(0, 4), 1)).isZero();
+        assertThat(content.because(History.ofItems(0, 4)).applyAsInt(1)).isZero();
     }
 
     @Test
@@ -77,7 +77,7 @@ class TextModelsTest {
 
         assertThat(first(content, History.ofItems(0))).isEqualTo(2);
         assertThat(first(content, History.ofItems(1))).isEqualTo(3);
-        assertThat(content.because(History.ofItems(0, 1), 3)).isEqualTo(1);
+        assertThat(content.because(History.ofItems(0, 1)).applyAsInt(3)).isEqualTo(1);
     }
 
     @Test

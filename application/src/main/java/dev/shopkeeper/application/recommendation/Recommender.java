@@ -1,6 +1,7 @@
 package dev.shopkeeper.application.recommendation;
 
 import dev.shopkeeper.domain.recommendation.ModelType;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A fitted model that scores every product for anyone, by what they did up to this moment. Immutable; many threads may
@@ -25,8 +26,11 @@ public interface Recommender {
     /** Writes how similar every item is to one. */
     void similar(int item, float[] scores);
 
-    /** The place in the history that speaks most for an item, or -1 when none does. */
-    int because(History history, int item);
+    /**
+     * Tells of an item which place in the history speaks most for it, or -1 when none does. What the items have in common
+     * is worked out once; what is given back is for one thread.
+     */
+    IntUnaryOperator because(History history);
 
     /** Bytes it holds. */
     long bytes();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.shopkeeper.domain.recommendation.ModelType;
 import dev.shopkeeper.domain.recommendation.RankingMetrics;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,8 @@ class RankingEvaluationTest {
         }
 
         @Override
-        public int because(History history, int item) {
-            return -1;
+        public IntUnaryOperator because(History history) {
+            return item -> -1;
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A small recommender for stories: counts which products are chosen by the same people, and for each keeps as many of the
@@ -62,7 +63,11 @@ public final class TogetherRecommenders implements Recommenders {
         }
 
         @Override
-        public int because(History history, int item) {
+        public IntUnaryOperator because(History history) {
+            return item -> loudest(history, item);
+        }
+
+        private int loudest(History history, int item) {
             int best = -1;
             for (int i = 0; i < history.size() && type != ModelType.POPULAR; i++) {
                 float by = counts[history.item(i)][item];

@@ -5,6 +5,8 @@ import dev.shopkeeper.application.recommendation.Recommender;
 import dev.shopkeeper.domain.recommendation.ModelType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A weighted sum of several models' scores, each brought to mean 0 and deviation 1 over the products first. A model that
@@ -108,17 +110,24 @@ final class BlendModel implements Recommender {
 
     /** As the part with most weight that has an answer sees it. */
     @Override
-    public int because(History history, int item) {
-        Integer[] order = new Integer[parts.size()];
-        Arrays.setAll(order, p -> p);
-        Arrays.sort(order, (a, b) -> Float.compare(weights[b], weights[a]));
-        for (int p : order) {
-            int reason = weights[p] > 0 ? parts.get(p).because(history, item) : -1;
-            if (reason >= 0) {
-                return reason;
+    public IntUnaryOperator because(History history) {
+        List<Recommender> heaviestFirst = IntStream.range(0, parts.size())
+                .boxed()
+                .filter(p -> weights[p] > 0)
+                .sorted((a, b) -> Float.compare(weights[b], weights[a]))
+                .<Recommender>map(parts::get)
+                .toList();
+        IntUnaryOperator[] asked = new IntUnaryOperator[heaviestFirst.size()];
+        return item -> {
+            for (int p = 0; p < asked.length; p++) {
+                asked[p] = asked[p] == null ? heaviestFirst.get(p).because(history) : asked[p];
+                int reason = asked[p].applyAsInt(item);
+                if (reason >= 0) {
+                    return reason;
+                }
             }
-        }
-        return -1;
+            return -1;
+        };
     }
 
     @Override

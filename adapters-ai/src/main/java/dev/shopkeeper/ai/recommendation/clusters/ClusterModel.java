@@ -8,6 +8,7 @@ import dev.shopkeeper.domain.recommendation.ModelType;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Which group each item is in, and how much it is worth there: how typical it is, and how often it is chosen. */
 final class ClusterModel implements Recommender {
@@ -75,7 +76,11 @@ final class ClusterModel implements Recommender {
     }
 
     @Override
-    public int because(History history, int item) {
+    public IntUnaryOperator because(History history) {
+        return item -> strongestInGroup(history, item);
+    }
+
+    private int strongestInGroup(History history, int item) {
         int most = -1;
         for (int i = 0; i < history.size(); i++) {
             boolean together = groupOf[item] >= 0 && groupOf[history.item(i)] == groupOf[item];

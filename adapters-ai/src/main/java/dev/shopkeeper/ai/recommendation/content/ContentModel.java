@@ -10,6 +10,7 @@ import dev.shopkeeper.domain.recommendation.ModelType;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Scores products by the cosine of their texts with a person's profile: the sum of the texts of what they chose. */
 final class ContentModel implements Recommender {
@@ -94,8 +95,8 @@ final class ContentModel implements Recommender {
     }
 
     @Override
-    public int because(History history, int item) {
-        return Contributions.loudest(history, at -> alike(history.item(at), item));
+    public IntUnaryOperator because(History history) {
+        return item -> Contributions.loudest(history, at -> alike(history.item(at), item));
     }
 
     private float alike(int one, int other) {

@@ -9,6 +9,7 @@ import dev.shopkeeper.domain.recommendation.ModelType;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Dense weights from each item to every other: a score is a sum of rows, O(history × items). */
 final class EaseModel implements Recommender {
@@ -61,8 +62,8 @@ final class EaseModel implements Recommender {
     }
 
     @Override
-    public int because(History history, int item) {
-        return Contributions.loudest(history, at -> rows[history.item(at)][item]);
+    public IntUnaryOperator because(History history) {
+        return item -> Contributions.loudest(history, at -> rows[history.item(at)][item]);
     }
 
     @Override

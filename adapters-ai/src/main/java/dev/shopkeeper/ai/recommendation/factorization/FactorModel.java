@@ -12,6 +12,7 @@ import dev.shopkeeper.domain.recommendation.ModelType;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Vectors of products. People have none: whoever asks is folded in, by one solve of k equations, from what they did up to
@@ -125,11 +126,14 @@ final class FactorModel implements Recommender {
 
     /** What an entry gives to the score is {@code w · v_itemᵀ A⁻¹ v_entry}: one solve for all of them. */
     @Override
-    public int because(History history, int item) {
+    public IntUnaryOperator because(History history) {
+        SymmetricEquations equations = equations(history);
         float[] wanted = new float[k];
-        copyVector(item, wanted, 0);
-        equations(history).solve(wanted);
-        return Contributions.loudest(history, at -> Kernels.BEST.dot(vectors, history.item(at) * k, wanted, 0, k));
+        return item -> {
+            copyVector(item, wanted, 0);
+            equations.solve(wanted);
+            return Contributions.loudest(history, at -> Kernels.BEST.dot(vectors, history.item(at) * k, wanted, 0, k));
+        };
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.shopkeeper.domain.recommendation.ModelType;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** For each item the items it speaks for, and how loudly: compressed rows by source, ascending by target. */
 final class NeighbourModel implements Recommender {
@@ -106,8 +107,8 @@ final class NeighbourModel implements Recommender {
     }
 
     @Override
-    public int because(History history, int item) {
-        return Contributions.loudest(history, at -> alike(history.item(at), item));
+    public IntUnaryOperator because(History history) {
+        return item -> Contributions.loudest(history, at -> alike(history.item(at), item));
     }
 
     private float alike(int source, int item) {

@@ -6,6 +6,7 @@ import dev.shopkeeper.application.recommendation.Recommender;
 import dev.shopkeeper.domain.recommendation.ModelType;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.function.IntUnaryOperator;
 
 /** One score for each item, whoever asks: the answer for people nothing is known of. */
 final class SameForAll implements Recommender {
@@ -51,8 +52,8 @@ final class SameForAll implements Recommender {
     }
 
     @Override
-    public int because(History history, int item) {
-        return -1;
+    public IntUnaryOperator because(History history) {
+        return item -> -1;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** A model that speaks of its products by the indexes of another catalogue; what it does not know comes last. */
 final class Reindexed implements Recommender {
@@ -78,8 +79,8 @@ final class Reindexed implements Recommender {
     }
 
     @Override
-    public int because(History history, int item) {
-        return -1;
+    public IntUnaryOperator because(History history) {
+        return item -> -1;
     }
 
     @Override
