@@ -75,143 +75,103 @@ public record ProductDetails(
     }
 
     public ProductDetails describedAs(@Nullable String other) {
-        return new ProductDetails(
-                name,
-                other,
-                categories,
-                price,
-                currency,
-                rating,
-                reviewCount,
-                quantity,
-                active,
-                imageUrl,
-                city,
-                state,
-                attributes);
+        Change change = new Change(this);
+        change.description = other;
+        return change.done();
     }
 
     public ProductDetails inCategories(List<String> others) {
-        return new ProductDetails(
-                name,
-                description,
-                others,
-                price,
-                currency,
-                rating,
-                reviewCount,
-                quantity,
-                active,
-                imageUrl,
-                city,
-                state,
-                attributes);
+        Change change = new Change(this);
+        change.categories = others;
+        return change.done();
     }
 
     public ProductDetails priced(@Nullable BigDecimal other) {
-        return new ProductDetails(
-                name,
-                description,
-                categories,
-                other,
-                currency,
-                rating,
-                reviewCount,
-                quantity,
-                active,
-                imageUrl,
-                city,
-                state,
-                attributes);
+        Change change = new Change(this);
+        change.price = other;
+        return change.done();
     }
 
     public ProductDetails rated(double stars, long reviews) {
-        return new ProductDetails(
-                name,
-                description,
-                categories,
-                price,
-                currency,
-                stars,
-                reviews,
-                quantity,
-                active,
-                imageUrl,
-                city,
-                state,
-                attributes);
+        Change change = new Change(this);
+        change.rating = stars;
+        change.reviewCount = reviews;
+        return change.done();
     }
 
     public ProductDetails stocked(@Nullable Long other) {
-        return new ProductDetails(
-                name,
-                description,
-                categories,
-                price,
-                currency,
-                rating,
-                reviewCount,
-                other,
-                active,
-                imageUrl,
-                city,
-                state,
-                attributes);
+        Change change = new Change(this);
+        change.quantity = other;
+        return change.done();
     }
 
     public ProductDetails withActive(boolean other) {
-        return new ProductDetails(
-                name,
-                description,
-                categories,
-                price,
-                currency,
-                rating,
-                reviewCount,
-                quantity,
-                other,
-                imageUrl,
-                city,
-                state,
-                attributes);
+        Change change = new Change(this);
+        change.active = other;
+        return change.done();
     }
 
     public ProductDetails placed(@Nullable String otherCity, @Nullable String otherState) {
-        return new ProductDetails(
-                name,
-                description,
-                categories,
-                price,
-                currency,
-                rating,
-                reviewCount,
-                quantity,
-                active,
-                imageUrl,
-                otherCity,
-                otherState,
-                attributes);
+        Change change = new Change(this);
+        change.city = otherCity;
+        change.state = otherState;
+        return change.done();
     }
 
     public ProductDetails withAttributes(Map<String, String> others) {
-        return new ProductDetails(
-                name,
-                description,
-                categories,
-                price,
-                currency,
-                rating,
-                reviewCount,
-                quantity,
-                active,
-                imageUrl,
-                city,
-                state,
-                others);
+        Change change = new Change(this);
+        change.attributes = others;
+        return change.done();
     }
 
     /** Whether there is any left to sell. */
     public boolean inStock() {
         return quantity == null || quantity > 0;
+    }
+
+    /** The same product, while something of it is changed. */
+    private static final class Change {
+        private final ProductDetails before;
+        private @Nullable String description;
+        private List<String> categories;
+        private @Nullable BigDecimal price;
+        private double rating;
+        private long reviewCount;
+        private @Nullable Long quantity;
+        private boolean active;
+        private @Nullable String city;
+        private @Nullable String state;
+        private Map<String, String> attributes;
+
+        private Change(ProductDetails before) {
+            this.before = before;
+            this.description = before.description;
+            this.categories = before.categories;
+            this.price = before.price;
+            this.rating = before.rating;
+            this.reviewCount = before.reviewCount;
+            this.quantity = before.quantity;
+            this.active = before.active;
+            this.city = before.city;
+            this.state = before.state;
+            this.attributes = before.attributes;
+        }
+
+        private ProductDetails done() {
+            return new ProductDetails(
+                    before.name,
+                    description,
+                    categories,
+                    price,
+                    before.currency,
+                    rating,
+                    reviewCount,
+                    quantity,
+                    active,
+                    before.imageUrl,
+                    city,
+                    state,
+                    attributes);
+        }
     }
 }
