@@ -176,37 +176,11 @@ public final class ImportStory {
         }
     }
 
-    /** A run that nobody cancels and that need not make room. */
-    public static class Undisturbed implements TaskRun {
+    /** A run of the import that nobody cancels and that need not make room. */
+    public static class Undisturbed extends dev.shopkeeper.application.task.Undisturbed {
 
-        public final List<String> log = new ArrayList<>();
-
-        @Override
-        public TaskId taskId() {
-            return new TaskId(ID.value());
-        }
-
-        @Override
-        public boolean cancelRequested() {
-            return false;
-        }
-
-        @Override
-        public boolean shouldYield() {
-            return false;
-        }
-
-        @Override
-        public boolean mustStop() {
-            return false;
-        }
-
-        @Override
-        public void progress(int percent) {}
-
-        @Override
-        public void log(LogLevel level, String message) {
-            log.add(message);
+        public Undisturbed() {
+            super(new TaskId(ID.value()));
         }
     }
 }

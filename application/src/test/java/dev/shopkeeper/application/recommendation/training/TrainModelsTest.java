@@ -10,7 +10,6 @@ import dev.shopkeeper.application.recommendation.TogetherRecommenders;
 import dev.shopkeeper.application.task.InMemoryTasks;
 import dev.shopkeeper.application.task.SliceOutcome;
 import dev.shopkeeper.application.task.StartTask;
-import dev.shopkeeper.application.task.TaskRun;
 import dev.shopkeeper.domain.interaction.Strengths;
 import dev.shopkeeper.domain.recommendation.ModelOutcome;
 import dev.shopkeeper.domain.recommendation.ModelType;
@@ -217,27 +216,11 @@ class TrainModelsTest {
         tasks.save(task.completed(new NodeId("node"), Map.of(), now));
     }
 
-    /** A run that nobody disturbs. */
-    private record Undisturbed(TrainingId id) implements TaskRun {
+    /** A run of a training; its progress makes sense. */
+    private static final class Undisturbed extends dev.shopkeeper.application.task.Undisturbed {
 
-        @Override
-        public TaskId taskId() {
-            return new TaskId(id.value());
-        }
-
-        @Override
-        public boolean cancelRequested() {
-            return false;
-        }
-
-        @Override
-        public boolean shouldYield() {
-            return false;
-        }
-
-        @Override
-        public boolean mustStop() {
-            return false;
+        private Undisturbed(TrainingId id) {
+            super(new TaskId(id.value()));
         }
 
         @Override
