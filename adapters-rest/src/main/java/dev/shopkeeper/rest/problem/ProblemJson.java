@@ -1,6 +1,7 @@
 package dev.shopkeeper.rest.problem;
 
 import dev.shopkeeper.domain.failure.InvalidInput.FieldError;
+import dev.shopkeeper.domain.failure.InvalidInput.Position;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,12 +29,29 @@ record ProblemJson(
         @Nullable List<FieldErrorJson> details,
         String requestId) {
 
-    /** One field that is not valid, by its name on the wire. */
+    /**
+     * One field that is not valid, by its name on the wire.
+     *
+     * @param line   where in the field's text, from 1, where it is about one place of it
+     * @param column the same, from 1
+     */
     @Serdeable
     @Schema(name = "FieldError")
     record FieldErrorJson(
             @Schema(example = "email") String field,
-            @Schema(example = "must be an e-mail address") String message) {}
+            @Schema(example = "must be an e-mail address") String message,
+            @Nullable Integer line,
+            @Nullable Integer column) {
+
+        static FieldErrorJson of(FieldError error) {
+            Position at = error.position();
+            return new FieldErrorJson(
+                    error.field(),
+                    error.message(),
+                    at == null ? null : at.line(),
+                    at == null || at.column() == 0 ? null : at.column());
+        }
+    }
 
     static ProblemJson of(Problem problem, String requestId) {
         HttpStatus status = problem.status();
@@ -49,10 +67,6 @@ record ProblemJson(
     }
 
     private static @Nullable List<FieldErrorJson> detailsOf(List<FieldError> fields) {
-        return fields.isEmpty()
-                ? null
-                : fields.stream()
-                        .map(field -> new FieldErrorJson(field.field(), field.message()))
-                        .toList();
+        return fields.isEmpty() ? null : fields.stream().map(FieldErrorJson::of).toList();
     }
 }

@@ -1,14 +1,33 @@
 package dev.shopkeeper.domain.failure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was sent cannot be used; nothing was changed. */
 public non-sealed class InvalidInput extends Failure {
 
     private static final long serialVersionUID = 1L;
 
-    /** One field that is not valid, and what it must be. */
-    public record FieldError(String field, String message) {}
+    /**
+     * One field that is not valid, and what it must be.
+     *
+     * @param position where in the field's text; null where it is about all of it
+     */
+    public record FieldError(
+            String field, String message, @Nullable Position position) {
+
+        public FieldError(String field, String message) {
+            this(field, message, null);
+        }
+    }
+
+    /**
+     * A place in a text.
+     *
+     * @param line   from 1
+     * @param column from 1; 0 when only the line is known
+     */
+    public record Position(int line, int column) {}
 
     private final transient List<FieldError> fields;
 
