@@ -1,6 +1,7 @@
 package dev.shopkeeper.rest.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.shopkeeper.application.recommendation.serving.ReasonText;
 import dev.shopkeeper.domain.recommendation.RecommendedProduct;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;

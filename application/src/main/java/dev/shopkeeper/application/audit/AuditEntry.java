@@ -24,6 +24,9 @@ public record AuditEntry(
     public static final String PRODUCT_REMOVED = "product_removed";
     public static final String IMPORT_STARTED = "import_started";
     public static final String IMPORT_UNDONE = "import_undone";
+    public static final String CONFIG_ADDED = "notification_config_added";
+    public static final String CONFIG_EDITED = "notification_config_edited";
+    public static final String CONFIG_REMOVED = "notification_config_removed";
     public static final String MODEL_ROLLED_BACK = "model_rolled_back";
 
     public static AuditEntry of(Caller caller, String action, @Nullable String subjectId, Instant at) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One product of an answer.
  *
  * @param stars its rating, 0 when unrated
+ * @param url   where the shop sells it; null when it did not say
  * @param score comparable within one answer only
  */
 public record RecommendedProduct(
@@ -18,5 +19,7 @@ public record RecommendedProduct(
         double stars,
         @Nullable BigDecimal price,
         String currency,
+        @Nullable String imageUrl,
+        @Nullable String url,
         double score,
         Reason reason) {}

@@ -1,15 +1,16 @@
-package dev.shopkeeper.rest.recommendation;
+package dev.shopkeeper.application.recommendation.serving;
 
 import dev.shopkeeper.domain.interaction.InteractionType;
 import dev.shopkeeper.domain.recommendation.Reason;
 import java.util.Locale;
 
 /** Tells people why they see a product. */
-final class ReasonText {
+public final class ReasonText {
 
     private ReasonText() {}
 
-    static String of(Reason reason, Locale locale) {
+    /** In Vietnamese where that is asked for, else in English. */
+    public static String of(Reason reason, Locale locale) {
         return locale.getLanguage().equals("vi") ? vietnamese(reason) : english(reason);
     }
 

@@ -46,11 +46,7 @@ public final class RecommendProducts {
      * @throws dev.shopkeeper.domain.recommendation.ModelNotTrained when a model is wanted that never was
      */
     public Recommendation forCustomer(CustomerId customer, Wish wish) {
-        Serving serving = state.current();
-        Optional<ServedModel> model = model(serving, wish);
-        LiveHistory history = LiveHistory.of(
-                interactions.newest(customer, REMEMBERED), strengths, wish.excludeSeen(), serving.catalogue());
-        Answer answer = filled(serving, model, wish, history);
+        Answer answer = answer(customer, wish);
         RecommendationId id = new RecommendationId(ids.next());
         Recommendation shown = new Recommendation(id, answer.model(), answer.products());
         exposures.note(new Exposure(
@@ -60,6 +56,20 @@ public final class RecommendProducts {
                 shown.products().stream().map(product -> product.id()).toList(),
                 clock.instant()));
         return shown;
+    }
+
+    /** The same for somebody who only looks at what would be shown to the customer: nothing is noted. */
+    public Recommendation preview(CustomerId customer, Wish wish) {
+        Answer answer = answer(customer, wish);
+        return new Recommendation(null, answer.model(), answer.products());
+    }
+
+    private Answer answer(CustomerId customer, Wish wish) {
+        Serving serving = state.current();
+        Optional<ServedModel> model = model(serving, wish);
+        LiveHistory history = LiveHistory.of(
+                interactions.newest(customer, REMEMBERED), strengths, wish.excludeSeen(), serving.catalogue());
+        return filled(serving, model, wish, history);
     }
 
     /** For somebody of whom nothing is known but what they look at now. */

@@ -19,10 +19,14 @@ record ServedProduct(
         long reviewCount,
         @Nullable BigDecimal price,
         String currency,
+        @Nullable String imageUrl,
+        @Nullable String url,
         Instant createdAt,
         boolean listed,
         boolean onSale,
         long version) {
+
+    private static final String URL = "url";
 
     static ServedProduct of(Product product) {
         ProductDetails details = product.details();
@@ -34,6 +38,8 @@ record ServedProduct(
                 details.reviewCount(),
                 details.price(),
                 details.currency(),
+                details.imageUrl(),
+                details.attributes().get(URL),
                 product.createdAt(),
                 product.isListed(),
                 product.isOnSale(),
@@ -51,6 +57,6 @@ record ServedProduct(
     }
 
     RecommendedProduct recommended(double score, Reason why) {
-        return new RecommendedProduct(id, name, categories, rating, price, currency, score, why);
+        return new RecommendedProduct(id, name, categories, rating, price, currency, imageUrl, url, score, why);
     }
 }
