@@ -43,8 +43,7 @@ final class MessageWriter {
             message.setHeader("Precedence", "bulk");
         }
         if (email.listUnsubscribe() != null) {
-            message.setHeader(
-                    "List-Unsubscribe", "<" + email.listUnsubscribe().toASCIIString() + ">");
+            message.setHeader("List-Unsubscribe", "<" + email.listUnsubscribe().toASCIIString() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         message.saveChanges();
@@ -74,7 +73,8 @@ final class MessageWriter {
 
     /** Whether one of its addresses has, in front of the at sign, letters that only SMTPUTF8 carries. */
     boolean isBeyondAscii(Email email) {
-        return isBeyondAscii(email.to().address()) || isBeyondAscii(sender(email).address());
+        return isBeyondAscii(email.to().address())
+                || isBeyondAscii(sender(email).address());
     }
 
     private static boolean isBeyondAscii(EmailAddress address) {
