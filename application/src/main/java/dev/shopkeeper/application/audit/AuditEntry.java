@@ -28,6 +28,11 @@ public record AuditEntry(
     public static final String CONFIG_EDITED = "notification_config_edited";
     public static final String CONFIG_REMOVED = "notification_config_removed";
     public static final String MODEL_ROLLED_BACK = "model_rolled_back";
+    public static final String ADDRESS_SUPPRESSED = "address_suppressed";
+    public static final String ADDRESS_UNSUPPRESSED = "address_unsuppressed";
+    public static final String WEBHOOK_ADDED = "webhook_added";
+    public static final String WEBHOOK_CHANGED = "webhook_changed";
+    public static final String WEBHOOK_REMOVED = "webhook_removed";
 
     public static AuditEntry of(Caller caller, String action, @Nullable String subjectId, Instant at) {
         return new AuditEntry(caller.subject(), action, subjectId, at);
