@@ -3,8 +3,10 @@ package dev.shopkeeper.bootstrap.embedded.mongo.query;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentFilter {
 
     private final List<Predicate<Document>> conditions;
+    private final @Nullable Set<String> fields;
 
-    private DocumentFilter(List<Predicate<Document>> conditions) {
+    private DocumentFilter(List<Predicate<Document>> conditions, @Nullable Set<String> fields) {
         this.conditions = conditions;
+        this.fields = fields;
     }
 
     /** Prepares a query. */
@@ -28,7 +32,13 @@ public final class DocumentFilter {
         for (Map.Entry<String, @Nullable Object> condition : query.entrySet()) {
             conditions.add(prepare(condition.getKey(), condition.getValue()));
         }
-        return new DocumentFilter(conditions);
+        return new DocumentFilter(conditions, fields(query));
+    }
+
+    /** The top fields that decide whether a document matches; null where that cannot be told. */
+    @Nullable
+    Set<String> fields() {
+        return fields;
     }
 
     /** Whether every document matches. */
@@ -43,6 +53,29 @@ public final class DocumentFilter {
             }
         }
         return true;
+    }
+
+    private static @Nullable Set<String> fields(Document query) {
+        Set<String> fields = new HashSet<>();
+        for (Map.Entry<String, @Nullable Object> condition : query.entrySet()) {
+            String key = condition.getKey();
+            if (!key.startsWith("$")) {
+                fields.add(FieldPath.of(key).top());
+                continue;
+            }
+            List<DocumentFilter> parts =
+                    key.equals("$and") || key.equals("$or") ? parts(condition.getValue()) : List.of();
+            for (DocumentFilter part : parts) {
+                if (part.fields == null) {
+                    return null;
+                }
+                fields.addAll(part.fields);
+            }
+            if (parts.isEmpty()) {
+                return null;
+            }
+        }
+        return fields;
     }
 
     private static Predicate<Document> prepare(String key, @Nullable Object value) {

@@ -31,6 +31,11 @@ final class FieldPath {
         return name;
     }
 
+    /** The field of the document itself in which it lies. */
+    String top() {
+        return steps[0];
+    }
+
     /** Whether every step is an ordinary field name. */
     boolean isPlain() {
         return Arrays.stream(steps).noneMatch(step -> step.isEmpty() || step.charAt(0) == '$');
