@@ -11,7 +11,6 @@ import dev.shopkeeper.application.recommendation.Recommender;
 import dev.shopkeeper.domain.recommendation.ModelType;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -20,15 +19,10 @@ import java.util.function.IntUnaryOperator;
  */
 final class FactorModel implements Recommender {
 
-    /** Items scored at a time, so that their sums stay in the fastest memory. */
-    private static final int TILE = 1_024;
-
     private final int k;
     private final Objective objective;
     private final float[] vectors;
-    /** The same by factor, for scoring: place {@code j · items + i}. */
-    private final float[] byFactor;
-
+    private final ProductScores products;
     private final float[] norms;
     private final float[] gram;
 
@@ -37,12 +31,9 @@ final class FactorModel implements Recommender {
         this.objective = objective;
         this.vectors = vectors;
         int items = vectors.length / k;
-        this.byFactor = new float[vectors.length];
+        this.products = new ProductScores(vectors, k);
         this.norms = new float[items];
         for (int i = 0; i < items; i++) {
-            for (int j = 0; j < k; j++) {
-                byFactor[j * items + i] = vectors[i * k + j];
-            }
             norms[i] = (float) Math.sqrt(Kernels.BEST.dot(vectors, i * k, vectors, i * k, k));
         }
         this.gram = GramMatrix.of(vectors, k, objective.unobservedWeight(), ParallelRows.onAllCores(), FitMonitor.NONE);
@@ -92,7 +83,7 @@ final class FactorModel implements Recommender {
             Kernels.BEST.axpy(Confidence.of(history.strength(i)), vectors, item * k, person, 0, k);
         }
         equations(history).solve(person);
-        products(person, 0, scores);
+        products.write(person, 0, scores);
     }
 
     /** The left side for one person: Gram matrix, ridge, and what they chose. */
@@ -104,20 +95,9 @@ final class FactorModel implements Recommender {
         return left;
     }
 
-    private void products(float[] vector, int from, float[] scores) {
-        int items = items();
-        Arrays.fill(scores, 0, items, 0);
-        for (int first = 0; first < items; first += TILE) {
-            int n = Math.min(TILE, items - first);
-            for (int j = 0; j < k; j++) {
-                Kernels.BEST.axpy(vector[from + j], byFactor, j * items + first, scores, first, n);
-            }
-        }
-    }
-
     @Override
     public void similar(int item, float[] scores) {
-        products(vectors, item * k, scores);
+        products.write(vectors, item * k, scores);
         for (int i = 0; i < items(); i++) {
             float length = norms[i] * norms[item];
             scores[i] = length > 0 ? scores[i] / length : 0;
@@ -138,6 +118,6 @@ final class FactorModel implements Recommender {
 
     @Override
     public long bytes() {
-        return 8L * vectors.length + 4L * norms.length + 4L * gram.length;
+        return 4L * vectors.length + products.bytes() + 4L * norms.length + 4L * gram.length;
     }
 }

@@ -22,7 +22,7 @@ import java.util.List;
  * row.
  *
  * <p>Time per iteration: {@code 32·entries·k + 16·(people + products)·k²} operations over the cores, and {@code k²} for
- * each row's share of the Gram matrix. Memory: 4·k bytes for each person and product, 16 per entry; serving 8·k per
+ * each row's share of the Gram matrix. Memory: 4·k bytes for each person and product, 16 per entry; serving 5·k per
  * product.
  */
 public final class ImplicitAls implements ModelFamily {

@@ -11,6 +11,9 @@ public abstract class Kernels {
             choose(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
                     && !Boolean.getBoolean("shopkeeper.kernels.loops"));
 
+    /** So many columns stand side by side for {@link #timesBlock}. */
+    public static final int BLOCK = 64;
+
     Kernels() {}
 
     private static Kernels choose(boolean vectors) {
@@ -28,4 +31,7 @@ public abstract class Kernels {
 
     /** Adds to the lower half of a symmetric matrix the products of four consecutive rows with themselves. */
     public abstract void addFourSquares(float[] rows, int from, float[] a, int n);
+
+    /** {@code sums = xᵀ·B} for a block of {@code k} rows of {@value #BLOCK} small whole numbers. */
+    public abstract void timesBlock(byte[] block, int from, float[] x, int xFrom, int k, float[] sums, int sumsFrom);
 }

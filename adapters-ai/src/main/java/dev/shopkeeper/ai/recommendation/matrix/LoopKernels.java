@@ -73,4 +73,18 @@ final class LoopKernels extends Kernels {
                     x0 * v[from + k] + x1 * v[from + n + k] + (x2 * v[from + 2 * n + k] + x3 * v[from + 3 * n + k]);
         }
     }
+
+    @Override
+    public void timesBlock(byte[] block, int from, float[] x, int xFrom, int k, float[] sums, int sumsFrom) {
+        for (int i = 0; i < BLOCK; i++) {
+            sums[sumsFrom + i] = 0;
+        }
+        for (int j = 0; j < k; j++) {
+            float factor = x[xFrom + j];
+            int row = from + j * BLOCK;
+            for (int i = 0; i < BLOCK; i++) {
+                sums[sumsFrom + i] = Math.fma(factor, block[row + i], sums[sumsFrom + i]);
+            }
+        }
+    }
 }

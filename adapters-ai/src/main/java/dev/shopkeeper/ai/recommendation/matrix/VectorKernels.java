@@ -1,7 +1,9 @@
 package dev.shopkeeper.ai.recommendation.matrix;
 
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The same with the widest vectors of the processor. */
@@ -9,6 +11,8 @@ final class VectorKernels extends Kernels {
 
     private static final VectorSpecies<Float> WIDE = FloatVector.SPECIES_PREFERRED;
     private static final int W = WIDE.length();
+    private static final int BYTES_FROM = 8;
+    private static final Kernels LOOPS = new LoopKernels();
 
     @Override
     public float dot(float[] a, int aFrom, float[] b, int bFrom, int n) {
@@ -105,5 +109,41 @@ final class VectorKernels extends Kernels {
                         + x3 * rows[from + 3 * n + k];
             }
         }
+    }
+
+    /** Four sums at a time stay in registers. Narrower vectors than {@value #BYTES_FROM} floats have no bytes to match. */
+    @Override
+    public void timesBlock(byte[] block, int from, float[] x, int xFrom, int k, float[] sums, int sumsFrom) {
+        if (W < BYTES_FROM) {
+            LOOPS.timesBlock(block, from, x, xFrom, k, sums, sumsFrom);
+            return;
+        }
+        for (int i = 0; i < BLOCK; i += 4 * W) {
+            FloatVector s0 = FloatVector.zero(WIDE);
+            FloatVector s1 = FloatVector.zero(WIDE);
+            FloatVector s2 = FloatVector.zero(WIDE);
+            FloatVector s3 = FloatVector.zero(WIDE);
+            for (int j = 0; j < k; j++) {
+                FloatVector factor = FloatVector.broadcast(WIDE, x[xFrom + j]);
+                int at = from + j * BLOCK + i;
+                s0 = floats(block, at).fma(factor, s0);
+                s1 = floats(block, at + W).fma(factor, s1);
+                s2 = floats(block, at + 2 * W).fma(factor, s2);
+                s3 = floats(block, at + 3 * W).fma(factor, s3);
+            }
+            s0.intoArray(sums, sumsFrom + i);
+            s1.intoArray(sums, sumsFrom + i + W);
+            s2.intoArray(sums, sumsFrom + i + 2 * W);
+            s3.intoArray(sums, sumsFrom + i + 3 * W);
+        }
+    }
+
+    private static FloatVector floats(byte[] from, int at) {
+        return (FloatVector) ByteVector.fromArray(Bytes.AS_MANY, from, at).convertShape(VectorOperators.B2F, WIDE, 0);
+    }
+
+    /** Apart, as there is no such species where vectors are narrow. */
+    private static final class Bytes {
+        static final VectorSpecies<Byte> AS_MANY = VectorSpecies.of(byte.class, VectorShape.forBitSize(W * Byte.SIZE));
     }
 }

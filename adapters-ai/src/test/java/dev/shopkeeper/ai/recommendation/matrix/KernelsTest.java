@@ -73,4 +73,27 @@ class KernelsTest {
             assertThat((double) y[i]).isCloseTo(sum, within(1e-3));
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void multiplyBlocksOfBytes(Kernels kernels, int n) {
+        byte[] block = new byte[3 + n * Kernels.BLOCK];
+        new Random(5).nextBytes(block);
+        float[] x = numbers(n + 2, 6);
+        float[] sums = numbers(Kernels.BLOCK + 2, 7);
+        float before = sums[0];
+        float after = sums[Kernels.BLOCK + 1];
+
+        kernels.timesBlock(block, 3, x, 2, n, sums, 1);
+
+        for (int i = 0; i < Kernels.BLOCK; i++) {
+            int column = i;
+            double sum = IntStream.range(0, n)
+                    .mapToDouble(j -> (double) x[2 + j] * block[3 + j * Kernels.BLOCK + column])
+                    .sum();
+            assertThat((double) sums[1 + i]).isCloseTo(sum, within(1e-2));
+        }
+        assertThat(sums[0]).isEqualTo(before);
+        assertThat(sums[Kernels.BLOCK + 1]).isEqualTo(after);
+    }
 }
