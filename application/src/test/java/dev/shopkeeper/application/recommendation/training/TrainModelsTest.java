@@ -162,7 +162,7 @@ class TrainModelsTest {
 
     @Test
     void isDueAfterSoManyInteractions() {
-        RetrainWhenDue due = new RetrainWhenDue(interactions, runs, turn, start, limits, () -> now);
+        RetrainWhenDue due = new RetrainWhenDue(interactions, products, runs, turn, start, limits, () -> now);
         assertThat(due.look()).isEmpty();
         shop(0, NOW.minus(Duration.ofDays(10)));
         TrainingRun started = due.look().orElseThrow();
@@ -174,6 +174,21 @@ class TrainModelsTest {
         assertThat(due.look()).as("one that read nothing rests for an hour").isEmpty();
         now = now.plus(Duration.ofHours(1));
         assertThat(due.look()).isPresent();
+    }
+
+    @Test
+    void readsTheTextsOfNewProductsBeforeThereIsMoreToLearn() {
+        TrainingLimits patient = new TrainingLimits(1_000_000, 1_000, 5, 1_000_000);
+        RetrainWhenDue due = new RetrainWhenDue(interactions, products, runs, turn, start, patient, () -> now);
+        now = ProductSamples.T0.minusSeconds(60);
+        trained(GOOD, false);
+        assertThat(due.look()).as("nothing is new").isEmpty();
+        products.write(ProductSamples.product("new", "New"));
+        assertThat(due.look()).as("too soon").isEmpty();
+
+        now = now.plus(Duration.ofMinutes(10));
+        TrainingRun started = due.look().orElseThrow();
+        assertThat(started.types()).containsExactlyInAnyOrder(ModelType.CONTENT, ModelType.CLUSTERS);
     }
 
     /** Sixty people of three tastes, each with some products of theirs. */
