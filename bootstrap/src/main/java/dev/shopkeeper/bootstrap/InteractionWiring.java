@@ -4,6 +4,7 @@ import dev.shopkeeper.application.IdSource;
 import dev.shopkeeper.application.account.CustomerRecords;
 import dev.shopkeeper.application.catalogue.Products;
 import dev.shopkeeper.application.customer.Customers;
+import dev.shopkeeper.application.interaction.ConversionCounter;
 import dev.shopkeeper.application.interaction.DemoInteractions;
 import dev.shopkeeper.application.interaction.InteractionPersonalData;
 import dev.shopkeeper.application.interaction.InteractionQueries;
@@ -26,8 +27,9 @@ final class InteractionWiring {
     }
 
     @Singleton
-    TrackInteractions trackInteractions(Interactions interactions, CustomerRecords customers, InstantSource clock) {
-        return new TrackInteractions(interactions, customers, clock);
+    TrackInteractions trackInteractions(
+            Interactions interactions, CustomerRecords customers, ConversionCounter conversions, InstantSource clock) {
+        return new TrackInteractions(interactions, customers, conversions, clock);
     }
 
     @Singleton

@@ -5,8 +5,10 @@ import dev.shopkeeper.application.audit.AuditLog;
 import dev.shopkeeper.application.catalogue.Products;
 import dev.shopkeeper.application.customer.PersonalData;
 import dev.shopkeeper.application.housekeeping.Chore;
+import dev.shopkeeper.application.interaction.ConversionCounter;
 import dev.shopkeeper.application.interaction.Interactions;
 import dev.shopkeeper.application.recommendation.Recommenders;
+import dev.shopkeeper.application.recommendation.serving.CountConversions;
 import dev.shopkeeper.application.recommendation.serving.Exposures;
 import dev.shopkeeper.application.recommendation.serving.NoteExposures;
 import dev.shopkeeper.application.recommendation.serving.RecommendProducts;
@@ -76,12 +78,13 @@ final class RecommendationWiring {
     @Singleton
     RetrainWhenDue retrainWhenDue(
             Interactions interactions,
+            Products products,
             TrainingRuns runs,
             TrainingTurn turn,
             StartTraining start,
             TrainingLimits limits,
             InstantSource clock) {
-        return new RetrainWhenDue(interactions, runs, turn, start, limits, clock);
+        return new RetrainWhenDue(interactions, products, runs, turn, start, limits, clock);
     }
 
     @Singleton
@@ -113,6 +116,11 @@ final class RecommendationWiring {
     @Singleton
     NoteExposures noteExposures(Exposures exposures) {
         return new NoteExposures(exposures);
+    }
+
+    @Singleton
+    ConversionCounter countConversions(NoteExposures notes, Exposures exposures) {
+        return new CountConversions(notes, exposures);
     }
 
     @Singleton

@@ -148,6 +148,8 @@ class RecommendationJourneyTest {
                 .hasSize(TASTES.size() * EACH - 1);
         assertThat(signedIn.get("/api/interactions").text("interactions.0.recommendation_id"))
                 .isEqualTo(answer.text("recommendation_id"));
+        Answer counts = admin.get(ENGINE + "/metrics");
+        assertThat(counts.number("shown.0.converted")).as(counts.toString()).isPositive();
     }
 
     @Test

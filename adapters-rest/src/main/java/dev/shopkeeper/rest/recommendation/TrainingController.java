@@ -1,5 +1,6 @@
 package dev.shopkeeper.rest.recommendation;
 
+import dev.shopkeeper.application.recommendation.serving.Exposures;
 import dev.shopkeeper.application.recommendation.training.AwaitTraining;
 import dev.shopkeeper.application.recommendation.training.PreprocessTraining;
 import dev.shopkeeper.application.recommendation.training.RollBackModel;
@@ -30,6 +31,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Training of models, and what is kept of it. */
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 class TrainingController {
 
     private static final int SHOWN = 50;
+    private static final int SHOWN_DAYS = 30;
     private static final String ENGINE = "/api/v1/admin/recommendation-engine";
 
     private final StartTraining start;
@@ -46,18 +50,24 @@ class TrainingController {
     private final PreprocessTraining preprocess;
     private final RollBackModel rollBack;
     private final TrainingQueries queries;
+    private final Exposures exposures;
+    private final InstantSource clock;
 
     TrainingController(
             StartTraining start,
             AwaitTraining await,
             PreprocessTraining preprocess,
             RollBackModel rollBack,
-            TrainingQueries queries) {
+            TrainingQueries queries,
+            Exposures exposures,
+            InstantSource clock) {
         this.start = start;
         this.await = await;
         this.preprocess = preprocess;
         this.rollBack = rollBack;
         this.queries = queries;
+        this.exposures = exposures;
+        this.clock = clock;
     }
 
     /** All models there can be, and how good those are that serve. */
@@ -116,11 +126,12 @@ class TrainingController {
         return ModelVersionsJson.of(queries.versions(typeOf(modelType), SHOWN));
     }
 
-    /** How good the versions that serve are, by what was held out. */
+    /** How good the versions that serve are, by what was held out, and what came of what was shown in thirty days. */
     @Get(ENGINE + "/metrics")
     @Secured(Access.ADMIN)
-    ModelVersionsJson metrics() {
-        return ModelVersionsJson.of(queries.serving());
+    ServingMetricsJson metrics() {
+        return ServingMetricsJson.of(
+                queries.serving(), SHOWN_DAYS, exposures.counts(clock.instant().minus(Duration.ofDays(SHOWN_DAYS))));
     }
 
     /** Lets an earlier version serve again. */

@@ -25,11 +25,14 @@ public final class TrackInteractions {
 
     private final Interactions interactions;
     private final CustomerRecords customers;
+    private final ConversionCounter conversions;
     private final InstantSource clock;
 
-    public TrackInteractions(Interactions interactions, CustomerRecords customers, InstantSource clock) {
+    public TrackInteractions(
+            Interactions interactions, CustomerRecords customers, ConversionCounter conversions, InstantSource clock) {
         this.interactions = interactions;
         this.customers = customers;
+        this.conversions = conversions;
         this.clock = clock;
     }
 
@@ -69,7 +72,9 @@ public final class TrackInteractions {
         refuseStrangers(caller);
         Person person = person(caller, userId);
         Interaction fact = Interaction.reported(person.customer(), person.userId(), report, clock.instant());
-        return interactions.append(List.of(fact)).isEmpty() ? storedFirst(fact) : fact;
+        List<Interaction> stored = interactions.append(List.of(fact));
+        conversions.count(stored);
+        return stored.isEmpty() ? storedFirst(fact) : fact;
     }
 
     private Interaction storedFirst(Interaction repeat) {
@@ -144,7 +149,7 @@ public final class TrackInteractions {
                 }
             }
         }
-        interactions.append(facts);
+        conversions.count(interactions.append(facts));
         return new Intake(facts.size(), rejected);
     }
 

@@ -46,6 +46,32 @@ public abstract class ExposuresContract {
         assertThat(exposures.newest(BOB, 10)).hasSize(1);
     }
 
+    @Test
+    void countsAnAnswerOfWhichSomethingCameOnce() {
+        Exposures exposures = exposures();
+        exposures.append(List.of(shown("r1", ANN, NOW), shown("r2", ANN, NOW.plusSeconds(1)), shown("r3", BOB, NOW)));
+        exposures.convert(List.of(came("r2", ANN, "p1"), came("r2", ANN, "p2")));
+        exposures.convert(List.of(came("r2", ANN, "p1")));
+
+        assertThat(exposures.counts(NOW)).containsExactly(new ShownCount(ModelType.BLEND, 3, 1));
+        assertThat(exposures.counts(NOW.plusSeconds(1))).containsExactly(new ShownCount(ModelType.BLEND, 1, 1));
+        assertThat(exposures.counts(NOW.plusSeconds(2))).isEmpty();
+    }
+
+    @Test
+    void countsNothingThatDidNotComeOfTheAnswer() {
+        Exposures exposures = exposures();
+        exposures.append(List.of(shown("r1", ANN, NOW)));
+        exposures.convert(List.of(came("r1", BOB, "p1"), came("r1", ANN, "p9"), came("unknown", ANN, "p1")));
+        exposures.convert(List.of());
+
+        assertThat(exposures.counts(NOW)).containsExactly(new ShownCount(ModelType.BLEND, 1, 0));
+    }
+
+    private static Conversion came(String id, CustomerId customer, String product) {
+        return new Conversion(new RecommendationId(id), customer, new ProductId(product));
+    }
+
     private static Exposure shown(String id, CustomerId customer, Instant at) {
         return new Exposure(
                 new RecommendationId(id),
