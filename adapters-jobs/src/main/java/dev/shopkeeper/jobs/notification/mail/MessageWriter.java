@@ -42,6 +42,9 @@ final class MessageWriter {
         if (email.kind() == Email.Kind.BULK) {
             message.setHeader("Precedence", "bulk");
         }
+        if (email.kind() == Email.Kind.ACCOUNT) {
+            message.setHeader("Sensitivity", "Private");
+        }
         if (email.listUnsubscribe() != null) {
             message.setHeader("List-Unsubscribe", "<" + email.listUnsubscribe().toASCIIString() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

@@ -33,6 +33,8 @@ public record Email(
         BULK,
         /** For one person because of something that person or the shop did. */
         PERSONAL,
+        /** For the owner of an account, with a link that lets whoever has it into the account. */
+        ACCOUNT,
         /** A trial of a bulk e-mail, to a member of staff. */
         TEST
     }
