@@ -1,5 +1,6 @@
 package dev.shopkeeper.bootstrap;
 
+import dev.shopkeeper.application.mailbox.CapturedMail;
 import dev.shopkeeper.bootstrap.embedded.DataDirectory;
 import dev.shopkeeper.bootstrap.embedded.DataDirectoryInUse;
 import dev.shopkeeper.bootstrap.embedded.EmbeddedServers;
@@ -71,6 +72,14 @@ final class EmbeddedParts implements AutoCloseable {
         return servers != null && kinds.contains(Kind.MAILBOX)
                 ? servers.mailbox().port()
                 : 0;
+    }
+
+    /** What was captured instead of sent; null where e-mail is sent. */
+    @Nullable
+    CapturedMail capturedMail() {
+        return servers != null && kinds.contains(Kind.MAILBOX)
+                ? servers.mailbox().captured()
+                : null;
     }
 
     @Override

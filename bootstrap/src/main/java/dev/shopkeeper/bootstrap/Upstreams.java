@@ -1,5 +1,6 @@
 package dev.shopkeeper.bootstrap;
 
+import dev.shopkeeper.application.mailbox.CapturedMail;
 import dev.shopkeeper.bootstrap.settings.Secret;
 import dev.shopkeeper.bootstrap.settings.Settings;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +53,12 @@ final class Upstreams implements AutoCloseable {
         return settings.mail().host() == null
                 ? parts().smtpPort()
                 : settings.mail().port();
+    }
+
+    /** What the embedded mail server captured; null where e-mail is sent. */
+    @Nullable
+    CapturedMail capturedMail() {
+        return settings.mail().host() == null ? parts().capturedMail() : null;
     }
 
     private String uri(@Nullable Secret named, Function<EmbeddedParts, @Nullable String> otherwise) {

@@ -1,5 +1,7 @@
 package dev.shopkeeper.bootstrap.embedded;
 
+import dev.shopkeeper.bootstrap.embedded.mail.EmbeddedMailbox;
+import dev.shopkeeper.bootstrap.embedded.mail.MailFolder;
 import dev.shopkeeper.bootstrap.embedded.mongo.EmbeddedMongo;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -42,7 +44,11 @@ public final class EmbeddedServers implements AutoCloseable {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var mongo = start(threads, kinds, Kind.MONGO, () -> EmbeddedMongo.start(data.folder("mongo")));
             var redis = start(threads, kinds, Kind.REDIS, () -> EmbeddedRedis.start(data.folder("redis")));
-            var mailbox = start(threads, kinds, Kind.MAILBOX, EmbeddedMailbox::start);
+            var mailbox = start(
+                    threads,
+                    kinds,
+                    Kind.MAILBOX,
+                    () -> EmbeddedMailbox.start(data.folder("mail"), MailFolder.Bound.usual()));
             try {
                 servers.mongo = servers.keep(mongo);
                 servers.redis = servers.keep(redis);

@@ -1,5 +1,8 @@
 package dev.shopkeeper.bootstrap.settings;
 
+import dev.shopkeeper.domain.customer.EmailAddress;
+import dev.shopkeeper.domain.notification.mail.HeaderText;
+import dev.shopkeeper.domain.notification.mail.Mailbox;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Map;
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host null means it is captured here instead of sent
  * @param user null means no sign-in
+ * @param from the sender's address, with or without a name
+ * @param connections how many connections to the mail server one node opens at most
  */
 public record MailSettings(
         @Nullable String host,
@@ -17,7 +22,8 @@ public record MailSettings(
         @Nullable String user,
         @Nullable Secret password,
         StartTls startTls,
-        String from) {
+        String from,
+        int connections) {
 
     /** Whether the connection is encrypted after it is made. */
     public enum StartTls {
@@ -53,7 +59,23 @@ public record MailSettings(
                         StartTls.AUTO),
                 variables
                         .parsed("MAIL_FROM", MailSettings::address, "must be an e-mail address")
-                        .orElse("shopkeeper@example.com"));
+                        .orElse("shopkeeper@example.com"),
+                variables.number("SMTP_CONNECTIONS", 4, 1, 100));
+    }
+
+    /**
+     * Whom e-mail is from.
+     *
+     * @param otherwise the name where none is set
+     */
+    public Mailbox sender(String otherwise) {
+        try {
+            InternetAddress address = new InternetAddress(from, true);
+            String name = address.getPersonal();
+            return new Mailbox(EmailAddress.parse(address.getAddress()).orElseThrow(), name == null ? otherwise : name);
+        } catch (AddressException e) {
+            throw new IllegalStateException("MAIL_FROM was checked when it was read", e);
+        }
     }
 
     private static String address(String value) {
@@ -63,8 +85,10 @@ public record MailSettings(
                 throw new IllegalArgumentException("not one address");
             }
             addresses[0].validate();
-            if (!addresses[0].getAddress().contains("@")) {
-                throw new IllegalArgumentException("no domain");
+            String name = addresses[0].getPersonal();
+            if (EmailAddress.parse(addresses[0].getAddress()).isEmpty()
+                    || (name != null && (name.length() > Mailbox.MAX_NAME || !HeaderText.isSafe(name)))) {
+                throw new IllegalArgumentException("no address that takes answers");
             }
             return value;
         } catch (AddressException malformed) {

@@ -46,7 +46,7 @@ class EmbeddedServersTest {
     void startsOnlyWhatIsAskedFor() {
         try (DataDirectory data = DataDirectory.open(folder);
                 EmbeddedServers servers = EmbeddedServers.start(data, Set.of(Kind.MAILBOX))) {
-            assertThat(servers.mailbox().received()).isEmpty();
+            assertThat(servers.mailbox().port()).isPositive();
             assertThatThrownBy(servers::mongoUri).hasMessageContaining("MONGO");
             assertThatThrownBy(servers::redisUri).hasMessageContaining("REDIS");
         }

@@ -33,6 +33,7 @@ class SettingsTest {
             "SMTP_USER",
             "SMTP_PASSWORD",
             "SMTP_STARTTLS",
+            "SMTP_CONNECTIONS",
             "MAIL_FROM",
             "GEMINI_API_KEY",
             "GEMINI_MODEL",
@@ -136,102 +137,105 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    SHOPKEEPER_PORT                | 0
-                    SHOPKEEPER_PORT                | 65535
-                    SHOPKEEPER_HOST                | 0.0.0.0
-                    SHOPKEEPER_HOST                | localhost
-                    SHOPKEEPER_DATA_DIR            | /var/lib/shopkeeper
-                    SHOPKEEPER_DEMO                | FALSE
-                    SHOPKEEPER_ROLES               | worker
-                    SHOPKEEPER_ROLES               | Web,
-                    REDIS_URI                      | rediss://user:secret@cache.example:6380/2
-                    SMTP_PORT                      | 25
-                    SMTP_STARTTLS                  | required
-                    MAIL_FROM                      | "The Shop" <hello@shop.example>
-                    GEMINI_API_KEY                 | some-key
-                    GEMINI_MODEL                   | gemini-4-pro
-                    GEMINI_BASE_URL                | http://127.0.0.1:9999/v1beta/
-                    JWT_SECRET                     | short
-                    TRUSTED_ISSUER_SECRETS         | https://a.example=se=cret=, b=other
-                    JWT_EXPIRES_SECONDS            | 60
-                    REFRESH_EXPIRES_DAYS           | 1
-                    CLIENT_HEADER_SECRET           | 0123456789abcdef,fedcba9876543210
-                    ADMIN_EMAIL                    | owner@shop.example
-                    ADMIN_PASSWORD                 | a better one
-                    CORS_ORIGINS                   | https://shop.example, http://localhost:3000
-                    PUBLIC_URL                     | https://shop.example/keeper/
-                    DEFAULT_REGION                 | de
-                    DEFAULT_LANGUAGE               | vi-VN
-                    SHOP_NAME                      | Cửa hàng của Lan
-                    INTERACTION_STRENGTHS          | view=0.5, Purchase = 10
-                    RETRAIN_CRON                   | */15 3-5 1,15 * MON
-                    RETRAIN_AFTER_INTERACTIONS     | 1
-                    MAX_UPLOAD_MB                  | 8
-                    MAX_UNPACKED_MB                | 512
-                    RATE_LIMIT_PER_MINUTE          | 1
-                    SERVICE_RATE_LIMIT_PER_MINUTE  | 1000000
-                    LOGIN_RATE_LIMIT_PER_MINUTE    | 3
-                    CHAT_MESSAGES_PER_MINUTE       | 5
-                    CHAT_TOKENS_PER_DAY            | 10000000000
-                    SHOP_TOKENS_PER_DAY            | 1
-                    """)
+        SHOPKEEPER_PORT                | 0
+        SHOPKEEPER_PORT                | 65535
+        SHOPKEEPER_HOST                | 0.0.0.0
+        SHOPKEEPER_HOST                | localhost
+        SHOPKEEPER_DATA_DIR            | /var/lib/shopkeeper
+        SHOPKEEPER_DEMO                | FALSE
+        SHOPKEEPER_ROLES               | worker
+        SHOPKEEPER_ROLES               | Web,
+        REDIS_URI                      | rediss://user:secret@cache.example:6380/2
+        SMTP_PORT                      | 25
+        SMTP_STARTTLS                  | required
+        SMTP_CONNECTIONS               | 16
+        MAIL_FROM                      | "The Shop" <hello@shop.example>
+        GEMINI_API_KEY                 | some-key
+        GEMINI_MODEL                   | gemini-4-pro
+        GEMINI_BASE_URL                | http://127.0.0.1:9999/v1beta/
+        JWT_SECRET                     | short
+        TRUSTED_ISSUER_SECRETS         | https://a.example=se=cret=, b=other
+        JWT_EXPIRES_SECONDS            | 60
+        REFRESH_EXPIRES_DAYS           | 1
+        CLIENT_HEADER_SECRET           | 0123456789abcdef,fedcba9876543210
+        ADMIN_EMAIL                    | owner@shop.example
+        ADMIN_PASSWORD                 | a better one
+        CORS_ORIGINS                   | https://shop.example, http://localhost:3000
+        PUBLIC_URL                     | https://shop.example/keeper/
+        DEFAULT_REGION                 | de
+        DEFAULT_LANGUAGE               | vi-VN
+        SHOP_NAME                      | Cửa hàng của Lan
+        INTERACTION_STRENGTHS          | view=0.5, Purchase = 10
+        RETRAIN_CRON                   | */15 3-5 1,15 * MON
+        RETRAIN_AFTER_INTERACTIONS     | 1
+        MAX_UPLOAD_MB                  | 8
+        MAX_UNPACKED_MB                | 512
+        RATE_LIMIT_PER_MINUTE          | 1
+        SERVICE_RATE_LIMIT_PER_MINUTE  | 1000000
+        LOGIN_RATE_LIMIT_PER_MINUTE    | 3
+        CHAT_MESSAGES_PER_MINUTE       | 5
+        CHAT_TOKENS_PER_DAY            | 10000000000
+        SHOP_TOKENS_PER_DAY            | 1
+        """)
     void takesWhatIsMeant(String variable, String value) {
         assertThat(readWith(Map.of(), variable, value)).isNotEqualTo(read(Map.of()));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    SHOPKEEPER_PORT                | 65536
-                    SHOPKEEPER_PORT                | -1
-                    SHOPKEEPER_PORT                | http
-                    SHOPKEEPER_HOST                | no such host
-                    SHOPKEEPER_DATA_DIR            | /dev/null
-                    SHOPKEEPER_DEMO                | yes
-                    SHOPKEEPER_ROLES               | web,cook
-                    MONGODB_URI                    | http://db.example/shop
-                    MONGODB_URI                    | mongodb://
-                    REDIS_URI                      | cache.example:6379
-                    SMTP_HOST                      | mail example
-                    SMTP_PORT                      | 0
-                    SMTP_STARTTLS                  | maybe
-                    MAIL_FROM                      | nobody
-                    MAIL_FROM                      | a@b.example, c@d.example
-                    GEMINI_MODEL                   | a model
-                    GEMINI_BASE_URL                | ftp://example.com
-                    TOKEN_SECRET                   | tooshort
-                    TOKEN_SECRET                   | 0123456789abcdef0123456789abcdef,tooshort
-                    JWT_SECRET                     | made-up-TOKEN_SECRET-0123456789abcdef0123456789abcdef
-                    TRUSTED_ISSUER_SECRETS         | issuer
-                    TRUSTED_ISSUER_SECRETS         | a=one,a=two
-                    TRUSTED_ISSUER_SECRETS         | a=made-up-TOKEN_SECRET-0123456789abcdef0123456789abcdef
-                    JWT_EXPIRES_SECONDS            | 0
-                    REFRESH_EXPIRES_DAYS           | 1.5
-                    CLIENT_HEADER_SECRET           | tiny
-                    ADMIN_EMAIL                    | admin
-                    ADMIN_PASSWORD                 | short
-                    CORS_ORIGINS                   | shop.example
-                    CORS_ORIGINS                   | https://shop.example/path
-                    PUBLIC_URL                     | shop.example
-                    DEFAULT_REGION                 | Vietnam
-                    DEFAULT_LANGUAGE               | english!
-                    INTERACTION_STRENGTHS          | view
-                    INTERACTION_STRENGTHS          | stare=1
-                    INTERACTION_STRENGTHS          | view=-1
-                    INTERACTION_STRENGTHS          | view=NaN
-                    INTERACTION_STRENGTHS          | recommend=1
-                    RETRAIN_CRON                   | on sundays
-                    RETRAIN_CRON                   | 61 2 * * 0
-                    RETRAIN_CRON                   | * * 0 2 * * 0
-                    RETRAIN_AFTER_INTERACTIONS     | 0
-                    MAX_UPLOAD_MB                  | 512MB
-                    MAX_UNPACKED_MB                | 1
-                    RATE_LIMIT_PER_MINUTE          | 0
-                    SERVICE_RATE_LIMIT_PER_MINUTE  | many
-                    LOGIN_RATE_LIMIT_PER_MINUTE    | -5
-                    CHAT_MESSAGES_PER_MINUTE       | 0
-                    CHAT_TOKENS_PER_DAY            | 99999999999999999999
-                    SHOP_TOKENS_PER_DAY            | none
-                    """)
+        SHOPKEEPER_PORT                | 65536
+        SHOPKEEPER_PORT                | -1
+        SHOPKEEPER_PORT                | http
+        SHOPKEEPER_HOST                | no such host
+        SHOPKEEPER_DATA_DIR            | /dev/null
+        SHOPKEEPER_DEMO                | yes
+        SHOPKEEPER_ROLES               | web,cook
+        MONGODB_URI                    | http://db.example/shop
+        MONGODB_URI                    | mongodb://
+        REDIS_URI                      | cache.example:6379
+        SMTP_HOST                      | mail example
+        SMTP_PORT                      | 0
+        SMTP_STARTTLS                  | maybe
+        SMTP_CONNECTIONS               | 0
+        MAIL_FROM                      | nobody
+        MAIL_FROM                      | "two words"@shop.example
+        MAIL_FROM                      | a@b.example, c@d.example
+        GEMINI_MODEL                   | a model
+        GEMINI_BASE_URL                | ftp://example.com
+        TOKEN_SECRET                   | tooshort
+        TOKEN_SECRET                   | 0123456789abcdef0123456789abcdef,tooshort
+        JWT_SECRET                     | made-up-TOKEN_SECRET-0123456789abcdef0123456789abcdef
+        TRUSTED_ISSUER_SECRETS         | issuer
+        TRUSTED_ISSUER_SECRETS         | a=one,a=two
+        TRUSTED_ISSUER_SECRETS         | a=made-up-TOKEN_SECRET-0123456789abcdef0123456789abcdef
+        JWT_EXPIRES_SECONDS            | 0
+        REFRESH_EXPIRES_DAYS           | 1.5
+        CLIENT_HEADER_SECRET           | tiny
+        ADMIN_EMAIL                    | admin
+        ADMIN_PASSWORD                 | short
+        CORS_ORIGINS                   | shop.example
+        CORS_ORIGINS                   | https://shop.example/path
+        PUBLIC_URL                     | shop.example
+        DEFAULT_REGION                 | Vietnam
+        DEFAULT_LANGUAGE               | english!
+        INTERACTION_STRENGTHS          | view
+        INTERACTION_STRENGTHS          | stare=1
+        INTERACTION_STRENGTHS          | view=-1
+        INTERACTION_STRENGTHS          | view=NaN
+        INTERACTION_STRENGTHS          | recommend=1
+        RETRAIN_CRON                   | on sundays
+        RETRAIN_CRON                   | 61 2 * * 0
+        RETRAIN_CRON                   | * * 0 2 * * 0
+        RETRAIN_AFTER_INTERACTIONS     | 0
+        MAX_UPLOAD_MB                  | 512MB
+        MAX_UNPACKED_MB                | 1
+        RATE_LIMIT_PER_MINUTE          | 0
+        SERVICE_RATE_LIMIT_PER_MINUTE  | many
+        LOGIN_RATE_LIMIT_PER_MINUTE    | -5
+        CHAT_MESSAGES_PER_MINUTE       | 0
+        CHAT_TOKENS_PER_DAY            | 99999999999999999999
+        SHOP_TOKENS_PER_DAY            | none
+        """)
     void refusesWhatCannotBeUsedAndNamesTheVariable(String variable, String value) {
         UnusableSettings refusal =
                 catchThrowableOfType(UnusableSettings.class, () -> readWith(Map.of(), variable, value));

@@ -1,0 +1,5 @@
+/** Captured mail over HTTP, for staff. */
+@NullMarked
+package dev.shopkeeper.rest.mailbox;
+
+import org.jspecify.annotations.NullMarked;
