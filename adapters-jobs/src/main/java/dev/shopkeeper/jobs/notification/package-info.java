@@ -1,0 +1,5 @@
+/** Writing to customers; each part in a package of its own. */
+@NullMarked
+package dev.shopkeeper.jobs.notification;
+
+import org.jspecify.annotations.NullMarked;
