@@ -48,7 +48,7 @@ final class CompiledEmail {
         return new Rendering(
                 oneLine(subject.render(values)),
                 recipient.tracking() == null ? written : tracked(written, recipient.tracking()),
-                text.render(values).strip() + "\n",
+                tidied(text.render(values)),
                 language,
                 TemplateNames.missing(
                         names, config.variables(), recipient.data().keySet()));
@@ -56,6 +56,20 @@ final class CompiledEmail {
 
     private static String tracked(String written, Tracking tracking) {
         return TrackedHtml.of(written, tracking.links(), tracking.pixelUrl());
+    }
+
+    /** Loops leave spaces at the ends of lines, and empty lines, of which one is enough. */
+    private static String tidied(String rendered) {
+        StringBuilder tidy = new StringBuilder(rendered.length() + 1);
+        int empty = 0;
+        for (String line : rendered.strip().split("\n", -1)) {
+            String stripped = line.stripTrailing();
+            empty = stripped.isEmpty() ? empty + 1 : 0;
+            if (empty <= 1) {
+                tidy.append(stripped).append('\n');
+            }
+        }
+        return tidy.toString();
     }
 
     private static String oneLine(String rendered) {

@@ -5,12 +5,8 @@ import dev.shopkeeper.domain.notification.template.Content;
 /** Turns what was written into what mail programs understand: done once for a version, on templates. */
 public interface EmailMarkup {
 
-    /**
-     * Both bodies of an e-mail, as templates.
-     *
-     * @param linesBefore how many lines of the HTML stand before what was written
-     */
-    record Bodies(String html, int linesBefore, String text) {}
+    /** Both bodies of an e-mail, as templates; what was written as HTML stands in the lines it was written in. */
+    record Bodies(String html, String text) {}
 
     /**
      * The HTML with its styles written onto the elements, in the plain layout where it brings none, and the text: as it
