@@ -1,0 +1,9 @@
+package dev.shopkeeper.application.notification.template;
+
+final class InMemoryNotificationConfigsTest extends NotificationConfigsContract {
+
+    @Override
+    protected NotificationConfigs configs() {
+        return new InMemoryNotificationConfigs();
+    }
+}
