@@ -2,10 +2,12 @@ package dev.shopkeeper.bootstrap;
 
 import dev.shopkeeper.application.IdSource;
 import dev.shopkeeper.application.account.AccessTokens;
+import dev.shopkeeper.application.account.AccountMails;
 import dev.shopkeeper.application.account.AccountPersonalData;
 import dev.shopkeeper.application.account.AccountQueries;
 import dev.shopkeeper.application.account.AccountTraces;
 import dev.shopkeeper.application.account.Accounts;
+import dev.shopkeeper.application.account.AskForProof;
 import dev.shopkeeper.application.account.ChangePassword;
 import dev.shopkeeper.application.account.CreateStaffAccount;
 import dev.shopkeeper.application.account.CustomerRecords;
@@ -16,6 +18,7 @@ import dev.shopkeeper.application.account.LogIn;
 import dev.shopkeeper.application.account.LogOut;
 import dev.shopkeeper.application.account.LoginLimit;
 import dev.shopkeeper.application.account.LoginThrottle;
+import dev.shopkeeper.application.account.MailedLinks;
 import dev.shopkeeper.application.account.PasswordHasher;
 import dev.shopkeeper.application.account.RecogniseCaller;
 import dev.shopkeeper.application.account.RefreshTokens;
@@ -114,9 +117,10 @@ final class AccountWiring {
             CustomerRecords customers,
             PasswordHasher hasher,
             SessionOpener opener,
+            AskForProof askForProof,
             IdSource ids,
             InstantSource clock) {
-        return new Register(accounts, customers, hasher, opener, ids, clock);
+        return new Register(accounts, customers, hasher, opener, askForProof, ids, clock);
     }
 
     @Singleton
@@ -170,8 +174,13 @@ final class AccountWiring {
 
     @Singleton
     AccountPersonalData accountPersonalData(
-            Accounts accounts, Sessions sessions, Standings standings, InstantSource clock) {
-        return new AccountPersonalData(accounts, sessions, standings, clock);
+            Accounts accounts,
+            Sessions sessions,
+            AccountMails mails,
+            MailedLinks links,
+            Standings standings,
+            InstantSource clock) {
+        return new AccountPersonalData(accounts, sessions, mails, links, standings, clock);
     }
 
     @Singleton

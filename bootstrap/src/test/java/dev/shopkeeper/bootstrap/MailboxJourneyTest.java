@@ -77,7 +77,17 @@ class MailboxJourneyTest {
         String name = "s" + UUID.randomUUID().toString().substring(0, 8);
         shopkeeper
                 .asAdmin()
-                .post("/auth/users", Map.of("username", name, "password", PASSWORD, "roles", List.of("support")));
+                .post(
+                        "/auth/users",
+                        Map.of(
+                                "username",
+                                name,
+                                "email",
+                                name + "@shop.example",
+                                "password",
+                                PASSWORD,
+                                "roles",
+                                List.of("support")));
         Api support = shopkeeper.api().signedIn(name, PASSWORD);
 
         String id = shopkeeper.asAdmin().get("/mailbox?to=" + to).text("items.0.id");

@@ -2,6 +2,7 @@ package dev.shopkeeper.application.account;
 
 import dev.shopkeeper.application.customer.PersonalData;
 import dev.shopkeeper.domain.account.Account;
+import dev.shopkeeper.domain.account.AccountMail.Purpose;
 import dev.shopkeeper.domain.account.SessionState.Reason;
 import dev.shopkeeper.domain.customer.Customer;
 import java.time.InstantSource;
@@ -14,12 +15,22 @@ public final class AccountPersonalData implements PersonalData {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final AccountMails mails;
+    private final MailedLinks links;
     private final Standings standings;
     private final InstantSource clock;
 
-    public AccountPersonalData(Accounts accounts, Sessions sessions, Standings standings, InstantSource clock) {
+    public AccountPersonalData(
+            Accounts accounts,
+            Sessions sessions,
+            AccountMails mails,
+            MailedLinks links,
+            Standings standings,
+            InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.mails = mails;
+        this.links = links;
         this.standings = standings;
         this.clock = clock;
     }
@@ -50,6 +61,12 @@ public final class AccountPersonalData implements PersonalData {
     @Override
     public void erase(Customer customer) {
         for (Account account : accounts.ofCustomers(List.of(customer.id()))) {
+            if (account.email() != null) {
+                mails.forget(account.id(), account.email());
+            }
+            for (Purpose purpose : Purpose.values()) {
+                links.removeAll(account.id(), purpose);
+            }
             accounts.remove(account.id());
             sessions.revokeAll(account.id(), null, Reason.ACCESS_TAKEN, clock.instant());
             standings.forget(account.id());

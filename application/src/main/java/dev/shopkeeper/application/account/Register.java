@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signs somebody up: an account with role customer and a customer record of its own. Whoever else has the same address,
- * a customer the shop imported or another account, is neither shown nor touched.
+ * a customer the shop imported or another account, is neither shown nor touched; only following the link that is mailed
+ * to the address ties the account to that customer.
  */
 public final class Register {
 
@@ -33,6 +34,7 @@ public final class Register {
     private final CustomerRecords customers;
     private final PasswordHasher hasher;
     private final SessionOpener opener;
+    private final AskForProof askForProof;
     private final IdSource ids;
     private final InstantSource clock;
 
@@ -41,12 +43,14 @@ public final class Register {
             CustomerRecords customers,
             PasswordHasher hasher,
             SessionOpener opener,
+            AskForProof askForProof,
             IdSource ids,
             InstantSource clock) {
         this.accounts = accounts;
         this.customers = customers;
         this.hasher = hasher;
         this.opener = opener;
+        this.askForProof = askForProof;
         this.ids = ids;
         this.clock = clock;
     }
@@ -76,7 +80,9 @@ public final class Register {
         if (accounts.findByUsername(username).isPresent()) {
             throw new UsernameTaken();
         }
-        return opener.open(add(username, email, reading.profile(), hasher.hash(password)));
+        Account account = add(username, email, reading.profile(), hasher.hash(password));
+        askForProof.ask(account);
+        return opener.open(account);
     }
 
     private Account add(Username username, EmailAddress email, Profile profile, PasswordHash hash) {
@@ -96,7 +102,7 @@ public final class Register {
             Application application, @Nullable EmailAddress email, List<FieldError> errors) {
         Map<String, String> attributes = new TreeMap<>();
         if (email != null) {
-            attributes.put("unverified_email", email.value());
+            attributes.put(Profile.UNVERIFIED_EMAIL, email.value());
         }
         if (application.age() != null) {
             if (application.age() < 0 || application.age() > MAX_AGE) {

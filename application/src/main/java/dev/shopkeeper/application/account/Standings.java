@@ -69,7 +69,8 @@ public final class Standings {
         remembered.remove(session);
     }
 
-    void forget(AccountId account) {
+    /** Looks anew at what this account may do, at its next request. */
+    public void forget(AccountId account) {
         remembered.values().removeIf(standing -> standing.account()
                 .filter(known -> known.id().equals(account))
                 .isPresent());

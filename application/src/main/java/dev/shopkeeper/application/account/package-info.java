@@ -8,6 +8,11 @@
  *
  * <p>A wrong password and an unknown name get the same answer after the same work. Tries are counted before any of that
  * work is done.
+ *
+ * <p>Links that are mailed to owners of accounts are kept as hashes, work once and for a while. Asking for one only writes
+ * down that an e-mail is due ({@link dev.shopkeeper.application.account.AccountMails}), whether or not anybody has the
+ * address, so neither the answer nor its time tells who has an account; what goes out is the matter of
+ * {@code accountmail}.
  */
 @NullMarked
 package dev.shopkeeper.application.account;

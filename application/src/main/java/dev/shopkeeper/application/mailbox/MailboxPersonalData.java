@@ -3,6 +3,7 @@ package dev.shopkeeper.application.mailbox;
 import dev.shopkeeper.application.customer.PersonalData;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.EmailAddress;
+import dev.shopkeeper.domain.customer.Profile;
 import dev.shopkeeper.domain.paging.PageRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ public final class MailboxPersonalData implements PersonalData {
         if (customer.profile().email() != null) {
             addresses.add(customer.profile().email());
         }
-        String unproven = customer.profile().attributes().get("unverified_email");
+        String unproven = customer.profile().attributes().get(Profile.UNVERIFIED_EMAIL);
         if (unproven != null) {
             EmailAddress.parse(unproven).ifPresent(addresses::add);
         }

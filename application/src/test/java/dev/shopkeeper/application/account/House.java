@@ -2,6 +2,8 @@ package dev.shopkeeper.application.account;
 
 import dev.shopkeeper.application.IdSource;
 import dev.shopkeeper.application.customer.InMemoryCustomers;
+import dev.shopkeeper.application.limit.LocalRateLimiter;
+import dev.shopkeeper.application.limit.RateLimiter;
 import dev.shopkeeper.domain.account.Account;
 import dev.shopkeeper.domain.account.AccountId;
 import dev.shopkeeper.domain.account.Password;
@@ -50,7 +52,11 @@ final class House {
             new TokenLifetimes(Duration.ofMinutes(30), Duration.ofDays(30)));
     final InMemoryLoginThrottle throttle = new InMemoryLoginThrottle(TRIES);
     final LogIn logIn = new LogIn(accounts, hasher, throttle, opener);
-    final Register register = new Register(accounts, records, hasher, opener, ids, clock);
+    final InMemoryAccountMails mails = new InMemoryAccountMails();
+    final InMemoryMailedLinks links = new InMemoryMailedLinks();
+    final RateLimiter limiter = new LocalRateLimiter(clock);
+    final AskForProof askForProof = new AskForProof(accounts, mails, hasher, throttle, limiter, ids, clock);
+    final Register register = new Register(accounts, records, hasher, opener, askForProof, ids, clock);
     final RefreshTokens refresh = new RefreshTokens(accounts, sessions, opener, standings, clock);
     final LogOut logOut = new LogOut(sessions, standings, clock);
     final ChangePassword changePassword = new ChangePassword(accounts, sessions, hasher, throttle, standings, clock);

@@ -120,7 +120,7 @@ public record Account(
                 version + 1);
     }
 
-    /** With an address an admin vouches for. */
+    /** With an address that is known to be the owner's: an admin vouches for it, or it was proven. */
     public Account withProvenEmail(EmailAddress next) {
         return new Account(
                 id,
@@ -129,6 +129,49 @@ public record Account(
                 true,
                 roles,
                 customerId,
+                disabled,
+                onlyFromHere,
+                passwordHash,
+                createdAt,
+                version + 1);
+    }
+
+    /** With the address it has, which its owner has proven. */
+    public Account proven() {
+        if (email == null) {
+            throw new IllegalStateException("an account without an address has nothing to prove");
+        }
+        return withProvenEmail(email);
+    }
+
+    /** With an address that is yet to be proven. */
+    public Account withUnprovenEmail(EmailAddress next) {
+        return new Account(
+                id,
+                username,
+                next,
+                false,
+                roles,
+                customerId,
+                disabled,
+                onlyFromHere,
+                passwordHash,
+                createdAt,
+                version + 1);
+    }
+
+    /** A customer's account as that of the customer the shop knew already. */
+    public Account asCustomer(CustomerId known) {
+        if (isStaff()) {
+            throw new IllegalStateException("an account of staff is no customer");
+        }
+        return new Account(
+                id,
+                username,
+                email,
+                emailProven,
+                roles,
+                known,
                 disabled,
                 onlyFromHere,
                 passwordHash,

@@ -27,6 +27,9 @@ public record Profile(
         Set<String> tags,
         Map<String, String> attributes) {
 
+    /** The attribute that notes which address somebody wrote who signed up, until it is proven. */
+    public static final String UNVERIFIED_EMAIL = "unverified_email";
+
     public static final Profile EMPTY = new Profile(null, null, null, null, null, null, null, null, Set.of(), Map.of());
 
     public Profile {
