@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.htmlunit.cssparser.dom.AbstractCSSRuleImpl;
 import org.htmlunit.cssparser.dom.CSSStyleRuleImpl;
 import org.htmlunit.cssparser.dom.Property;
@@ -38,6 +40,7 @@ final class StyleInliner {
     private static final int MOST_RULES = 500;
     private static final int MOST_MATCHES = 50_000;
     private static final String STYLE = "style";
+    private static final Pattern COLOUR = Pattern.compile("rgb\\((\\d{1,3}), (\\d{1,3}), (\\d{1,3})\\)");
 
     private final Markup markup;
     private final Document document;
@@ -156,8 +159,18 @@ final class StyleInliner {
         styles.append(styles.isEmpty() ? "" : "; ")
                 .append(name)
                 .append(": ")
-                .append(value.replace('"', '\'').replace("&", "&amp;").replace("<", "&lt;"))
+                .append(hexadecimal(value).replace('"', '\'').replace("&", "&amp;").replace("<", "&lt;"))
                 .append(weight);
+    }
+
+    /** The parser writes colours as functions, which not every mail program knows. */
+    private static String hexadecimal(String value) {
+        return COLOUR.matcher(value).replaceAll(colour -> String.format(
+                Locale.ROOT,
+                "#%02x%02x%02x",
+                Integer.parseInt(colour.group(1)),
+                Integer.parseInt(colour.group(2)),
+                Integer.parseInt(colour.group(3))));
     }
 
     private String spliced(SortedMap<Integer, String> insertions) {

@@ -29,7 +29,7 @@ final class JsoupEmailMarkupTest {
     void writesStylesOntoTheElementsByTheirWeight() {
         String html = bodies("""
                         <html><head><style>
-                        p { color: red; margin: 0 }
+                        p { color: #ff00AA; margin: 0; background: #fff }
                         .note { color: blue !important }
                         p.big, #one { font-size: 20px; color: green }
                         a:hover { color: black }
@@ -39,9 +39,9 @@ final class JsoupEmailMarkupTest {
                         {{ unsubscribe_url }}</body></html>""", null).html();
         assertThat(html)
                 .contains(
-                        "<p style=\"margin: 0; font-family: 'Open Sans', serif; font-size: 20px; color: green; color: blue !important\" class=\"note\" id=\"one\">a</p>")
+                        "<p style=\"margin: 0; background: #ffffff; font-family: 'Open Sans', serif; font-size: 20px; color: green; color: blue !important\" class=\"note\" id=\"one\">a</p>")
                 .contains(
-                        "<p style=\"margin: 0; font-family: 'Open Sans', serif; font-size: 20px; color: green;color: {{ c }}\" class='big'>b</p>")
+                        "<p style=\"margin: 0; background: #ffffff; font-family: 'Open Sans', serif; font-size: 20px; color: green;color: {{ c }}\" class='big'>b</p>")
                 .contains("@media (max-width: 600px)", "a:hover");
     }
 

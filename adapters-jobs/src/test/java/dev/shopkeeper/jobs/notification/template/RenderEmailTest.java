@@ -121,7 +121,7 @@ final class RenderEmailTest {
     @Test
     void keepsTheSubjectInOneLine() {
         NotificationConfig config = config("{{ x }}", "h", null);
-        assertThat(rendered(config, Map.of("x", "a\r\nBcc: b@c.de\u0000\u2028\u0085 d"))
+        assertThat(rendered(config, Map.of("x", "a\r\nBcc: b@c.de\u0000\u2028\u0085\u009b d"))
                         .subject())
                 .isEqualTo("a Bcc: b@c.de d");
         assertThat(rendered(config, Map.of("x", "😀".repeat(1_000))).subject()).hasSize(400);
@@ -140,6 +140,7 @@ final class RenderEmailTest {
                 .contains("href=\"https://t/c?u=https://shop/&quot;x&quot;?a=1&amp;b=2\"")
                 .contains("href=\"https://t/c?u=https://shop/tea?a=1&amp;b=2\"")
                 .contains("HREF='mailto:x@y.z'", "href=\"#top\"")
+                .contains("href=\"https://shop/u/1?a=1&amp;b=2\">Unsubscribe")
                 .contains("<img src=\"https://t/o/1.gif\" width=\"1\"");
         assertThat(tracked.text()).doesNotContain("https://t/");
         assertThat(rendered(config, Map.of()).html()).doesNotContain("https://t/");

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class CompiledEmail {
 
     private static final int LONGEST_SUBJECT = 400;
-    private static final Pattern NO_LINE = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern NO_LINE = Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029]+");
 
     private final String language;
     private final Template subject;
@@ -47,15 +47,22 @@ final class CompiledEmail {
         String written = html.render(values);
         return new Rendering(
                 oneLine(subject.render(values)),
-                recipient.tracking() == null ? written : tracked(written, recipient.tracking()),
+                tracked(written, recipient),
                 tidied(text.render(values)),
                 language,
                 TemplateNames.missing(
                         names, config.variables(), recipient.data().keySet()));
     }
 
-    private static String tracked(String written, Tracking tracking) {
-        return TrackedHtml.of(written, tracking.links(), tracking.pixelUrl());
+    /** Where it leads to unsubscribe is nobody's business, and must not depend on a redirect. */
+    private static String tracked(String written, Recipient recipient) {
+        Tracking tracking = recipient.tracking();
+        if (tracking == null) {
+            return written;
+        }
+        String unsubscribe = recipient.unsubscribeUrl();
+        return TrackedHtml.of(
+                written, url -> url.equals(unsubscribe) ? url : tracking.links().apply(url), tracking.pixelUrl());
     }
 
     /** Loops leave spaces at the ends of lines, and empty lines, of which one is enough. */

@@ -21,7 +21,8 @@ final class TrackedHtml {
         while (link.find()) {
             String url = unescaped(link.group(2) == null ? link.group(3) : link.group(2));
             String instead = isWeb(url) ? links.apply(url) : url;
-            link.appendReplacement(tracked, Matcher.quoteReplacement(link.group(1) + '"' + escaped(instead) + '"'));
+            String whole = instead.equals(url) ? link.group() : link.group(1) + '"' + escaped(instead) + '"';
+            link.appendReplacement(tracked, Matcher.quoteReplacement(whole));
         }
         link.appendTail(tracked);
         String pixel = "<img src=\"" + escaped(pixelUrl)
