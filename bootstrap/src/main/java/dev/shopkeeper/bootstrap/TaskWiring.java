@@ -18,6 +18,7 @@ import dev.shopkeeper.application.task.TaskQueries;
 import dev.shopkeeper.application.task.TaskWork;
 import dev.shopkeeper.application.task.TaskWorks;
 import dev.shopkeeper.application.task.Tasks;
+import dev.shopkeeper.application.task.WakeTask;
 import dev.shopkeeper.domain.task.NodeId;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -72,6 +73,11 @@ final class TaskWiring {
     @Singleton
     RetryTask retryTask(Tasks tasks, TaskLogs logs, BackgroundTasks background, InstantSource time) {
         return new RetryTask(tasks, logs, background, time);
+    }
+
+    @Singleton
+    WakeTask wakeTask(Tasks tasks, BackgroundTasks background, InstantSource time) {
+        return new WakeTask(tasks, background, time);
     }
 
     @Singleton

@@ -33,6 +33,7 @@ abstract class TaskStories {
     final StartTask startTask = new StartTask(tasks, announced::add, () -> now);
     final CancelTask cancelTask = new CancelTask(tasks, logs, announced::add, () -> now);
     final RetryTask retryTask = new RetryTask(tasks, logs, announced::add, () -> now);
+    final WakeTask wakeTask = new WakeTask(tasks, announced::add, () -> now);
     final RecoverOrphans recoverOrphans = new RecoverOrphans(tasks, logs, () -> now, limits);
 
     /** One node of the stage. */

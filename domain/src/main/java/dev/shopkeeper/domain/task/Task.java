@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One piece of background work, from acceptance to its end; each business method gives its next state.
  *
  * @param owner           who asked for it, as {@link #ownerOf} names callers; null for the system itself
- * @param progress        0 to 100; never goes back
+ * @param progress        0 to 100; never goes back, but for a task that begins again
  * @param startedAt       when it was first begun
  * @param attempts        how often it was begun
  * @param setbacks        how many attempts in a row ended because something outside was away
@@ -208,6 +208,34 @@ public record Task(
         change.setbacks = 0;
         change.error = null;
         change.cancelRequested = false;
+        change.waitingSince = now;
+        return change.done();
+    }
+
+    /** Whether {@link #woken} would change anything: it waits for later, or has ended and may have more to do. */
+    public boolean sleeps(Instant now) {
+        boolean over = status == TaskStatus.COMPLETED || status == TaskStatus.FAILED;
+        return over || (waitingSince != null && waitingSince.isAfter(now));
+    }
+
+    /**
+     * Its feature has something new for it to do: it may be claimed now, where it waited for later; one that has ended
+     * other than by being cancelled begins again.
+     */
+    public Task woken(Instant now) {
+        if (!sleeps(now)) {
+            throw new IllegalStateException("task " + id + " does not sleep");
+        }
+        Change change = new Change(this);
+        if (status.isEnd()) {
+            change.become(TaskStatus.PENDING);
+            change.finishedAt = null;
+            change.setbacks = 0;
+            change.progress = 0;
+            change.error = null;
+            change.result = Map.of();
+            change.cancelRequested = false;
+        }
         change.waitingSince = now;
         return change.done();
     }

@@ -13,8 +13,8 @@ public enum TaskStatus {
         return switch (this) {
             case PENDING -> next == RUNNING || next == CANCELLED;
             case RUNNING -> next == PENDING || next == COMPLETED || next == FAILED || next == CANCELLED;
-            case FAILED -> next == PENDING;
-            case COMPLETED, CANCELLED -> false;
+            case FAILED, COMPLETED -> next == PENDING;
+            case CANCELLED -> false;
         };
     }
 

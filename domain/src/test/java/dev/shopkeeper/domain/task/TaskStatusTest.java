@@ -18,7 +18,7 @@ class TaskStatusTest {
     private static final Map<TaskStatus, Set<TaskStatus>> TABLE = Map.of(
             PENDING, Set.of(RUNNING, CANCELLED),
             RUNNING, Set.of(PENDING, COMPLETED, FAILED, CANCELLED),
-            COMPLETED, Set.of(),
+            COMPLETED, Set.of(PENDING),
             FAILED, Set.of(PENDING),
             CANCELLED, Set.of());
 
