@@ -33,6 +33,9 @@ public record AuditEntry(
     public static final String WEBHOOK_ADDED = "webhook_added";
     public static final String WEBHOOK_CHANGED = "webhook_changed";
     public static final String WEBHOOK_REMOVED = "webhook_removed";
+    public static final String SEND_STARTED = "send_started";
+    public static final String SEND_STEERED = "send_steered";
+    public static final String DELIVERIES_EXPORTED = "deliveries_exported";
 
     public static AuditEntry of(Caller caller, String action, @Nullable String subjectId, Instant at) {
         return new AuditEntry(caller.subject(), action, subjectId, at);

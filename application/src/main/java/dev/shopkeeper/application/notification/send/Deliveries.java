@@ -1,6 +1,7 @@
 package dev.shopkeeper.application.notification.send;
 
 import dev.shopkeeper.domain.customer.CustomerId;
+import dev.shopkeeper.domain.customer.EmailAddress;
 import dev.shopkeeper.domain.notification.send.Delivery;
 import dev.shopkeeper.domain.notification.send.DeliveryId;
 import dev.shopkeeper.domain.notification.send.DeliveryStatus;
@@ -26,12 +27,14 @@ public interface Deliveries {
 
     /**
      * Stores the states that these have reached, in one go, each only where it may follow the one that is stored: so
-     * of two who mark the same delivery one does. A person who was erased meanwhile stays erased: an address is never
-     * written back to a delivery that has none any more.
+     * of two who mark the same delivery one does. The address stays as it is stored: whoever was erased stays so.
      *
      * @return the ids of those that were not stored
      */
     Set<DeliveryId> update(List<Delivery> changed);
+
+    /** Writes another address to a delivery that has one. */
+    void readdress(DeliveryId id, EmailAddress to);
 
     Optional<Delivery> find(DeliveryId id);
 

@@ -2,11 +2,16 @@ package dev.shopkeeper.application.notification.template;
 
 import dev.shopkeeper.application.recommendation.serving.RecommendProducts;
 import dev.shopkeeper.application.recommendation.serving.Wish;
+import dev.shopkeeper.domain.catalogue.Product;
+import dev.shopkeeper.domain.catalogue.ProductDetails;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.notification.template.Offer;
 import dev.shopkeeper.domain.notification.template.OfferedProduct;
+import dev.shopkeeper.domain.recommendation.Reason;
 import dev.shopkeeper.domain.recommendation.Recommendation;
+import dev.shopkeeper.domain.recommendation.RecommendationId;
 import dev.shopkeeper.domain.recommendation.RecommendedProduct;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,23 @@ public final class OfferProducts {
     /** The same for somebody who only looks at what would be sent; nothing is noted. */
     public Offer preview(CustomerId customer) {
         return offer(recommend.preview(customer, Wish.any(Offer.SIZE)));
+    }
+
+    /** An earlier offer once more: the same products, as they are by now. */
+    public static Offer again(@Nullable RecommendationId id, List<Product> products) {
+        return new Offer(id, products.stream().map(OfferProducts::known).toList());
+    }
+
+    private static OfferedProduct known(Product product) {
+        ProductDetails details = product.details();
+        return new OfferedProduct(
+                product.id(),
+                details.name(),
+                details.price(),
+                details.currency(),
+                web(details.attributes().get("url")),
+                web(details.imageUrl()),
+                new Reason.Popular());
     }
 
     private static Offer offer(Recommendation recommendation) {

@@ -1,7 +1,7 @@
 /**
  * A template sent to people.
  *
- * <p>A send pins one version of a template and freezes its audience.
+ * <p>A {@link dev.shopkeeper.domain.notification.send.Send} pins one version of a template and freezes its audience.
  * Each recipient has one {@link dev.shopkeeper.domain.notification.send.Delivery}, whose id is made of the two, so that
  * making it again changes nothing. Which status may follow which stands in
  * {@link dev.shopkeeper.domain.notification.send.SendStatus#mayBecome} and
