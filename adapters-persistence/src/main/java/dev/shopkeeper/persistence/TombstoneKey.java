@@ -1,10 +1,9 @@
-package dev.shopkeeper.persistence.customer;
+package dev.shopkeeper.persistence;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import dev.shopkeeper.persistence.Duplicates;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -17,11 +16,11 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of the tombstones: made up once for a store and kept in it, in the collection {@code tombstone_key}. It does
- * not hang on TOKEN_SECRET, because that one is changed now and then, and the dead must stay known; it travels with the
- * store, so that a backup that is put back still knows them.
+ * The key of the hashes by which erased people are known: made up once for a store and kept in it, in the collection
+ * {@code tombstone_key}. It does not hang on TOKEN_SECRET, because that one is changed now and then, and the dead must
+ * stay known; it travels with the store, so that a backup that is put back still knows them.
  */
-final class TombstoneKey {
+public final class TombstoneKey {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String ID = "key";
@@ -31,12 +30,12 @@ final class TombstoneKey {
     private final MongoCollection<Document> keys;
     private volatile @Nullable SecretKey known;
 
-    TombstoneKey(MongoDatabase database) {
+    public TombstoneKey(MongoDatabase database) {
         this.keys = database.getCollection("tombstone_key");
     }
 
     /** Hashes with the key; for one thread. */
-    static final class Hashing {
+    public static final class Hashing {
 
         private final Mac mac;
 
@@ -44,13 +43,15 @@ final class TombstoneKey {
             this.mac = mac;
         }
 
-        String of(String text) {
+        /** The hash of a text, safe in a URL. */
+        public String of(String text) {
             byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         }
     }
 
-    Hashing hashing() {
+    /** Something to hash with. */
+    public Hashing hashing() {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key());

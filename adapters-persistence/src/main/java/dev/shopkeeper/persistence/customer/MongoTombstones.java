@@ -11,6 +11,7 @@ import com.mongodb.client.model.WriteModel;
 import dev.shopkeeper.application.customer.Tombstones;
 import dev.shopkeeper.domain.customer.Profile;
 import dev.shopkeeper.persistence.MongoAdapter;
+import dev.shopkeeper.persistence.TombstoneKey;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
