@@ -6,10 +6,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.mail.Session;
+import jakarta.mail.util.StreamProvider;
 import java.net.IDN;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** The settings of the mail server as Jakarta Mail wants them: one session as usual, one for addresses beyond ASCII. */
 @Singleton
@@ -17,6 +19,16 @@ final class SmtpSessions implements SessionProvider {
 
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "60000";
+
+    private static final String STREAMS = StreamProvider.class.getName();
+
+    static {
+        // Where nobody says, Jakarta Mail looks through every jar for each part of each message, which is most of the
+        // cost of an e-mail.
+        if (System.getProperty(STREAMS) == null) {
+            System.setProperty(STREAMS, MailStreamProvider.class.getName());
+        }
+    }
 
     private final ScheduledThreadPoolExecutor writeLimits = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("smtp-write-limits").factory());
