@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Lines over a socket's streams, with a buffer of its own. */
 final class Wire {
@@ -15,7 +16,8 @@ final class Wire {
     private final InputStream in;
     private final OutputStream out;
     private final byte[] buffer = new byte[16 * 1024];
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+    private byte[] line = new byte[1024];
+    private int length;
     private int at;
     private int end;
 
@@ -26,46 +28,46 @@ final class Wire {
 
     /** The next line without its end. */
     String line() throws IOException {
-        return lineBytes().toString(StandardCharsets.UTF_8);
+        readLine();
+        return new String(line, 0, length - 2, StandardCharsets.UTF_8);
     }
 
     /**
-     * The next line with its end, good until the next call. A line ends with CRLF; a lone LF is part of the line, so
-     * that whoever relies on servers that take it for an end is found out.
+     * Reads the next line with its end. A line ends with CRLF; a lone LF is part of the line, so that whoever relies on
+     * servers that take it for an end is found out.
      */
-    private ByteArrayOutputStream wholeLine() throws IOException {
-        line.reset();
-        int before = -1;
+    private void readLine() throws IOException {
+        length = 0;
+        byte before = 0;
         while (true) {
-            int b = read();
-            line.write(b);
-            if (b == '\n' && before == '\r') {
-                return line;
+            if (at == end) {
+                fill();
             }
-            if (line.size() > LONGEST_LINE) {
+            byte b = buffer[at++];
+            if (length == line.length) {
+                line = Arrays.copyOf(line, 2 * length);
+            }
+            line[length++] = b;
+            if (b == '\n' && before == '\r') {
+                return;
+            }
+            if (length > LONGEST_LINE) {
                 throw new IOException("a line without end");
             }
             before = b;
         }
     }
 
-    private ByteArrayOutputStream lineBytes() throws IOException {
-        byte[] whole = wholeLine().toByteArray();
-        line.reset();
-        line.write(whole, 0, whole.length - 2);
-        return line;
-    }
-
     /** All up to the line with the dot, with the extra dots taken off. */
     byte[] body() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream(8 * 1024);
         while (true) {
-            byte[] whole = wholeLine().toByteArray();
-            if (whole.length == 3 && whole[0] == '.') {
+            readLine();
+            if (length == 3 && line[0] == '.') {
                 return body.toByteArray();
             }
-            int from = whole[0] == '.' ? 1 : 0;
-            body.write(whole, from, whole.length - from);
+            int from = line[0] == '.' ? 1 : 0;
+            body.write(line, from, length - from);
         }
     }
 
@@ -74,15 +76,12 @@ final class Wire {
         out.flush();
     }
 
-    private int read() throws IOException {
-        if (at == end) {
-            end = in.read(buffer);
-            at = 0;
-            if (end <= 0) {
-                end = 0;
-                throw new EOFException("the client hung up");
-            }
+    private void fill() throws IOException {
+        end = in.read(buffer);
+        at = 0;
+        if (end <= 0) {
+            end = 0;
+            throw new EOFException("the client hung up");
         }
-        return buffer[at++] & 0xff;
     }
 }
