@@ -12,6 +12,7 @@ import dev.shopkeeper.application.customer.EraseCustomer;
 import dev.shopkeeper.application.customer.ExportCustomers;
 import dev.shopkeeper.application.customer.PersonalData;
 import dev.shopkeeper.application.customer.PhoneNumbers;
+import dev.shopkeeper.application.customer.PreferenceNews;
 import dev.shopkeeper.application.customer.Tombstones;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -35,8 +36,13 @@ final class CustomerWiring {
 
     @Singleton
     EditCustomer editCustomer(
-            CustomerQueries queries, Customers customers, PhoneNumbers phones, AuditLog audit, InstantSource clock) {
-        return new EditCustomer(queries, customers, phones, audit, clock);
+            CustomerQueries queries,
+            Customers customers,
+            PhoneNumbers phones,
+            PreferenceNews news,
+            AuditLog audit,
+            InstantSource clock) {
+        return new EditCustomer(queries, customers, phones, news, audit, clock);
     }
 
     @Singleton

@@ -33,14 +33,21 @@ public final class EditCustomer {
     private final CustomerQueries queries;
     private final Customers customers;
     private final ProfileReader reader;
+    private final PreferenceNews news;
     private final AuditLog audit;
     private final InstantSource clock;
 
     public EditCustomer(
-            CustomerQueries queries, Customers customers, PhoneNumbers phones, AuditLog audit, InstantSource clock) {
+            CustomerQueries queries,
+            Customers customers,
+            PhoneNumbers phones,
+            PreferenceNews news,
+            AuditLog audit,
+            InstantSource clock) {
         this.queries = queries;
         this.customers = customers;
         this.reader = new ProfileReader(phones);
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,6 +74,9 @@ public final class EditCustomer {
             }
             if (customers.replace(next)) {
                 recordDeed(caller, next);
+                if (now.subscribed() && !next.subscribed()) {
+                    news.unsubscribed(next);
+                }
                 return next;
             }
         }

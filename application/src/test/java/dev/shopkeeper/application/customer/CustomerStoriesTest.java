@@ -38,6 +38,7 @@ class CustomerStoriesTest {
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryTombstones tombstones = new InMemoryTombstones();
     private final InMemoryAuditLog audit = new InMemoryAuditLog();
+    private final List<Customer> unsubscribed = new ArrayList<>();
     private final RememberedNotes notes = new RememberedNotes();
     private final PhoneNumbers phones = (written, country) -> written.startsWith("+84") && written.length() == 12
             ? written
@@ -47,7 +48,7 @@ class CustomerStoriesTest {
     private final CustomerQueries queries = new CustomerQueries(customers, phones);
     private final AddCustomer add =
             new AddCustomer(customers, phones, audit, () -> "c" + lastId.incrementAndGet(), clock);
-    private final EditCustomer edit = new EditCustomer(queries, customers, phones, audit, clock);
+    private final EditCustomer edit = new EditCustomer(queries, customers, phones, unsubscribed::add, audit, clock);
     private final EraseCustomer erase = new EraseCustomer(queries, customers, tombstones, List.of(notes), audit, clock);
     private final CustomerData data = new CustomerData(queries, List.of(notes), audit, clock);
 
@@ -129,6 +130,22 @@ class CustomerStoriesTest {
     }
 
     @Test
+    void thatSomebodyUnsubscribedIsNewsOnce() {
+        add.add(ADMIN, change(Text.EMAIL, "an@example.com"));
+        ProfileChange off = new ProfileChange(Map.of(), null, Map.of(), false, false);
+        ProfileChange on = new ProfileChange(Map.of(), null, Map.of(), false, true);
+
+        edit.edit(ADMIN, "c1", off, null);
+        edit.edit(ADMIN, "c1", off, null);
+        edit.edit(ADMIN, "c1", change(Text.NAME, "Ba"), null);
+        assertThat(unsubscribed).hasSize(1);
+        edit.edit(ADMIN, "c1", on, null);
+        edit.edit(ADMIN, "c1", off, null);
+
+        assertThat(unsubscribed).hasSize(2);
+    }
+
+    @Test
     void anEditMergesAndClears() {
         add.add(ADMIN, change(Text.NAME, "An", Text.EMAIL, "an@example.com", Text.CITY, "Huế"));
         ProfileChange change = new ProfileChange(
@@ -146,6 +163,7 @@ class CustomerStoriesTest {
         assertThat(edited.profile().tags()).containsExactly("vip");
         assertThat(edited.profile().attributes()).containsExactly(Map.entry("size", "42"));
         assertThat(edited.subscribed()).isFalse();
+        assertThat(unsubscribed).containsExactly(edited);
         assertThat(edited.version()).isEqualTo(2);
         assertThat(edited.editedAt()).isNotNull();
 

@@ -99,6 +99,7 @@ public record Settings(
         properties.put("cors.origins", cors.origins());
         properties.put("default.region", texts.region());
         properties.put("default.language", texts.language());
+        properties.put("shop.name", texts.shopName());
         properties.put("retrain.cron", training.retrainCron());
         properties.put("retrain.after-interactions", training.retrainAfterInteractions());
         properties.put("max.upload-mb", uploads.maxUploadBytes() >> 20);
