@@ -4,17 +4,10 @@ import dev.shopkeeper.application.customer.CustomerFilter;
 import dev.shopkeeper.rest.paging.QueryFields;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
-import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads from the query which customers are meant. */
 @Singleton
@@ -28,48 +21,7 @@ final class CustomerFilterBinder implements TypedRequestArgumentBinder<CustomerF
     @Override
     public BindingResult<CustomerFilter> bind(
             ArgumentConversionContext<CustomerFilter> context, HttpRequest<?> request) {
-        CustomerFilter filter = read(request.getParameters());
+        CustomerFilter filter = CustomerFilterFields.read(new QueryFields(request.getParameters()));
         return () -> Optional.of(filter);
-    }
-
-    static CustomerFilter read(HttpParameters query) {
-        QueryFields fields = new QueryFields(query);
-        CustomerFilter filter = new CustomerFilter(
-                fields.text("q"),
-                fields.text("email"),
-                number(fields.text("phone")),
-                fields.text("tag"),
-                fields.text("company"),
-                fields.text("city"),
-                fields.text("language"),
-                fields.flag("subscribed"),
-                time(fields, "created_from", 0),
-                time(fields, "created_to", 1));
-        fields.check();
-        return filter;
-    }
-
-    /** In a query a plus sign is a space: {@code phone=+84…} comes as {@code phone= 84…}. */
-    private static @Nullable String number(@Nullable String text) {
-        return text != null && text.startsWith(" ") ? "+" + text.strip() : text;
-    }
-
-    /** A time, or a day: from its beginning, and to its end. */
-    private static @Nullable Instant time(QueryFields fields, String name, int daysAfter) {
-        String text = fields.text(name);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return text.strip().length() <= 10
-                    ? LocalDate.parse(text.strip())
-                            .plusDays(daysAfter)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant()
-                    : OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
-        } catch (DateTimeException e) {
-            fields.refuse(name, "must be a time such as 2026-11-22T08:15:30Z, or a day such as 2026-11-22");
-            return null;
-        }
     }
 }

@@ -5,23 +5,29 @@ import dev.shopkeeper.domain.failure.InvalidInput.FieldError;
 import io.micronaut.http.HttpParameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of a list, read from its query; what is wrong with them is gathered and told at once. */
+/** The filters of a list, read from its query or a body; what is wrong with them is gathered and told at once. */
 public final class QueryFields {
 
     private static final int LONGEST = 500;
 
-    private final HttpParameters query;
+    private final Function<String, @Nullable String> given;
     private final List<FieldError> errors = new ArrayList<>();
 
     public QueryFields(HttpParameters query) {
-        this.query = query;
+        this(name -> query.get(name));
+    }
+
+    /** Fields that come from somewhere else; null is what is not given. */
+    public QueryFields(Function<String, @Nullable String> given) {
+        this.given = given;
     }
 
     /** A text; null when it is not there, blank, or too long. */
     public @Nullable String text(String name) {
-        String text = query.get(name);
+        String text = given.apply(name);
         if (text == null || text.isBlank()) {
             return null;
         }
