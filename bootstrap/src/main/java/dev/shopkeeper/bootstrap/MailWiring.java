@@ -1,10 +1,14 @@
 package dev.shopkeeper.bootstrap;
 
+import dev.shopkeeper.application.IdSource;
 import dev.shopkeeper.application.mailbox.MailboxPersonalData;
 import dev.shopkeeper.application.mailbox.ReadMailbox;
 import dev.shopkeeper.application.notification.mail.MailAccess;
 import dev.shopkeeper.application.notification.mail.MailAccess.Encryption;
+import dev.shopkeeper.application.notification.mail.Mailer;
 import dev.shopkeeper.application.notification.mail.MessageIds;
+import dev.shopkeeper.application.notification.mail.SendTestEmail;
+import dev.shopkeeper.application.notification.template.PreviewEmail;
 import dev.shopkeeper.bootstrap.settings.MailSettings;
 import dev.shopkeeper.bootstrap.settings.MailSettings.StartTls;
 import dev.shopkeeper.bootstrap.settings.TextSettings;
@@ -43,6 +47,11 @@ final class MailWiring {
     MessageIds messageIds(MailSettings settings, TextSettings texts) {
         String address = settings.sender(texts.shopName()).address().value();
         return new MessageIds(IDN.toASCII(address.substring(address.lastIndexOf('@') + 1), IDN.ALLOW_UNASSIGNED));
+    }
+
+    @Singleton
+    SendTestEmail sendTestEmail(PreviewEmail preview, Mailer mailer, MessageIds messageIds, IdSource ids) {
+        return new SendTestEmail(preview, mailer, messageIds, ids);
     }
 
     @Singleton
