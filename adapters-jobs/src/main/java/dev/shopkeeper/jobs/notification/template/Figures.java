@@ -12,6 +12,9 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, money and days as people of a language write them. */
@@ -20,13 +23,37 @@ final class Figures {
     private static final int LONGEST_FORMAT = 50;
     private static final int MOST_PLACES = 10;
 
+    /** Formats cost more to make than to use. They are not for many threads at once, so each use takes a copy. */
+    private static final int MOST_KEPT = 500;
+
+    private static final Map<Object, NumberFormat> NUMBERS = new ConcurrentHashMap<>();
+    private static final Map<Object, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
+
+    private record MoneyKey(Locale locale, Currency currency) {}
+
+    private record DateKey(Locale locale, String pattern) {}
+
     private Figures() {}
+
+    private static <T> T kept(Map<Object, T> all, Object key, Supplier<T> maker) {
+        T known = all.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (all.size() >= MOST_KEPT) {
+            all.clear();
+        }
+        T made = maker.get();
+        all.put(key, made);
+        return made;
+    }
 
     /** {@code 1234.5 | number(2)}: grouped, rounded to so many places, or with those it has. */
     static @Nullable Object number(@Nullable Object value, Filters.Call call) {
         return Values.number(value)
                 .<Object>map(number -> {
-                    NumberFormat format = NumberFormat.getInstance(call.locale());
+                    NumberFormat format =
+                            copied(kept(NUMBERS, call.locale(), () -> NumberFormat.getInstance(call.locale())));
                     int places = Math.min(call.number("places", Math.max(0, number.scale())), MOST_PLACES);
                     format.setRoundingMode(RoundingMode.HALF_UP);
                     format.setMinimumFractionDigits(places);
@@ -41,14 +68,27 @@ final class Figures {
         return Values.number(value)
                 .<Object>map(amount -> {
                     Currency currency = currency(call);
-                    NumberFormat format = NumberFormat.getCurrencyInstance(spoken(call.locale()));
-                    format.setCurrency(currency);
-                    format.setMinimumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
-                    format.setMaximumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
-                    format.setRoundingMode(RoundingMode.HALF_UP);
-                    return format.format(amount);
+                    MoneyKey key = new MoneyKey(call.locale(), currency);
+                    return copied(kept(NUMBERS, key, () -> moneyFormat(key))).format(amount);
                 })
                 .orElse(value);
+    }
+
+    private static NumberFormat moneyFormat(MoneyKey key) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(spoken(key.locale()));
+        int places = Math.max(0, key.currency().getDefaultFractionDigits());
+        format.setCurrency(key.currency());
+        format.setMinimumFractionDigits(places);
+        format.setMaximumFractionDigits(places);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
+
+    private static NumberFormat copied(NumberFormat format) {
+        if (format.clone() instanceof NumberFormat copy) {
+            return copy;
+        }
+        throw new IllegalStateException("the copy of a format is one");
     }
 
     private static Currency currency(Filters.Call call) {
@@ -83,7 +123,9 @@ final class Figures {
             throw call.refused("the format of a date has at most " + LONGEST_FORMAT + " characters");
         }
         try {
-            return DateTimeFormatter.ofPattern(pattern, call.locale()).format(time);
+            DateKey key = new DateKey(call.locale(), pattern);
+            return kept(DATES, key, () -> DateTimeFormatter.ofPattern(pattern, call.locale()))
+                    .format(time);
         } catch (IllegalArgumentException | DateTimeException wrong) {
             throw call.refused("cannot write a date as " + pattern);
         }

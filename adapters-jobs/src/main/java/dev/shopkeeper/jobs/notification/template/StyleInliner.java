@@ -159,18 +159,22 @@ final class StyleInliner {
         styles.append(styles.isEmpty() ? "" : "; ")
                 .append(name)
                 .append(": ")
-                .append(hexadecimal(value).replace('"', '\'').replace("&", "&amp;").replace("<", "&lt;"))
+                .append(hexadecimal(value)
+                        .replace('"', '\'')
+                        .replace("&", "&amp;")
+                        .replace("<", "&lt;"))
                 .append(weight);
     }
 
     /** The parser writes colours as functions, which not every mail program knows. */
     private static String hexadecimal(String value) {
-        return COLOUR.matcher(value).replaceAll(colour -> String.format(
-                Locale.ROOT,
-                "#%02x%02x%02x",
-                Integer.parseInt(colour.group(1)),
-                Integer.parseInt(colour.group(2)),
-                Integer.parseInt(colour.group(3))));
+        return COLOUR.matcher(value)
+                .replaceAll(colour -> String.format(
+                        Locale.ROOT,
+                        "#%02x%02x%02x",
+                        Integer.parseInt(colour.group(1)),
+                        Integer.parseInt(colour.group(2)),
+                        Integer.parseInt(colour.group(3))));
     }
 
     private String spliced(SortedMap<Integer, String> insertions) {
