@@ -101,6 +101,6 @@ class ConfigReaderTest {
                         new Text("en", "s".repeat(501), "h".repeat(300_001), "t".repeat(100_001)),
                         Collections.nCopies(21, new Text("vi", "s", "h", null)),
                         Collections.nCopies(101, new Variable("a", null)))))
-                .containsExactly("body_html", "body_text", "subject", "variants", "variables");
+                .containsExactly("subject", "body_html", "body_text", "variants", "variables");
     }
 }
