@@ -14,7 +14,7 @@ final class Budget {
     /** The longest text that an expression may make. */
     static final int TEXT = 100_000;
 
-    private static final Duration TIME = Duration.ofSeconds(2);
+    private static final Duration TIME = Duration.ofSeconds(5);
 
     /** No template can write this name. */
     private static final String NAME = "the budget";
