@@ -148,8 +148,7 @@ class RecommendationJourneyTest {
                 .hasSize(TASTES.size() * EACH - 1);
         assertThat(signedIn.get("/api/interactions").text("interactions.0.recommendation_id"))
                 .isEqualTo(answer.text("recommendation_id"));
-        Answer counts = admin.get(ENGINE + "/metrics");
-        assertThat(counts.number("shown.0.converted")).as(counts.toString()).isPositive();
+        assertThat(admin.get(ENGINE + "/metrics").body()).containsPattern("\"converted\":[1-9]");
     }
 
     @Test
