@@ -53,9 +53,9 @@ final class SmtpConnections {
         return inSlot(() -> {
             SmtpConnection connection = kept.pollFirst();
             if (connection != null) {
-                MailOutcome outcome = over(connection, message, recipient);
-                if (!connection.wasGivenUp()) {
-                    return outcome;
+                Attempt attempt = over(connection, message, recipient);
+                if (!attempt.givenUp()) {
+                    return attempt.outcome();
                 }
             }
             return overNew(sessions.session(), false, message, recipient);
@@ -90,7 +90,7 @@ final class SmtpConnections {
             return obstacle;
         }
         if (!international) {
-            return over(connection, message, recipient);
+            return over(connection, message, recipient).outcome();
         }
         try {
             return connection.supportsExtension("SMTPUTF8")
@@ -113,12 +113,20 @@ final class SmtpConnections {
         }
     }
 
-    private MailOutcome over(SmtpConnection connection, MimeMessage message, Address recipient) {
+    /**
+     * One offer of an e-mail.
+     *
+     * @param givenUp whether the server had given the connection up before, so that nobody has heard of the e-mail
+     */
+    private record Attempt(MailOutcome outcome, boolean givenUp) {}
+
+    /** What came of it is told before the connection is kept for others: from then on it speaks of their e-mails. */
+    private Attempt over(SmtpConnection connection, MimeMessage message, Address recipient) {
         boolean keep = false;
         try {
             MailOutcome outcome = connection.handOver(message, recipient);
             keep = connection.isUsable();
-            return outcome;
+            return new Attempt(outcome, connection.wasGivenUp());
         } finally {
             if (!keep || !kept.offerFirst(connection)) {
                 connection.close();
