@@ -14,13 +14,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged is there after the process was killed, whenever that was. */
 class KillTest {
-
-    private static final int KILLS = 20;
 
     @TempDir
     Path folder;
@@ -32,8 +31,18 @@ class KillTest {
     private long counted;
 
     @Test
+    void everyAcknowledgedWriteIsThereAfterEachKill() throws IOException, InterruptedException {
+        kill(6);
+    }
+
+    @Test
+    @Tag("slow")
     void everyAcknowledgedWriteIsThereAfterEachOfTwentyKills() throws IOException, InterruptedException {
-        for (int kill = 0; kill < KILLS; kill++) {
+        kill(20);
+    }
+
+    private void kill(int times) throws IOException, InterruptedException {
+        for (int kill = 0; kill < times; kill++) {
             writeUntilKilled("run" + kill, 1 + random.nextInt(1500));
             check();
         }
