@@ -4,9 +4,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.paging.Cursor;
 import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -27,6 +29,7 @@ public final class SortedPages<T> {
     public static final int COUNTED_EXACTLY = 10_000;
 
     private static final String ID = "_id";
+    private static final String CREATED_AT = "created_at";
 
     /**
      * How a list is sorted.
@@ -49,6 +52,35 @@ public final class SortedPages<T> {
             return descending
                     ? List.of(Filters.and(Filters.eq(field, last), Filters.lt(ID, at.id())), Filters.lt(field, last))
                     : List.of(Filters.and(Filters.eq(field, last), Filters.gt(ID, at.id())), Filters.gt(field, last));
+        }
+    }
+
+    /**
+     * The order of what is listed by {@code created_at} alone, newest first where nothing is asked.
+     *
+     * @throws InvalidInput when another field is asked
+     */
+    public static Order<Document> byCreation(PageRequest.@Nullable Sort asked) {
+        PageRequest.Sort sort = asked == null ? new PageRequest.Sort(CREATED_AT, true) : asked;
+        if (!sort.field().equals(CREATED_AT)) {
+            throw InvalidInput.field("sort", "must be created_at or -created_at");
+        }
+        String text = (sort.descending() ? "-" : "") + CREATED_AT;
+        return new Order<>(
+                text,
+                CREATED_AT,
+                sort.descending(),
+                SortedPages::moment,
+                one -> new Cursor(
+                        text, Long.toString(one.getDate(CREATED_AT).toInstant().toEpochMilli()), one.getString(ID)));
+    }
+
+    /** Where a cursor stands in a list by a moment; refuses one that no list gave. */
+    public static Instant moment(Cursor cursor) {
+        try {
+            return Instant.ofEpochMilli(Long.parseLong(cursor.value()));
+        } catch (NumberFormatException e) {
+            throw Cursor.broken();
         }
     }
 

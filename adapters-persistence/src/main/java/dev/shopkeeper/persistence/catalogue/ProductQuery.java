@@ -11,7 +11,6 @@ import dev.shopkeeper.persistence.SortedPages;
 import dev.shopkeeper.persistence.WordSearch;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -95,7 +94,7 @@ final class ProductQuery {
         try {
             return switch (order.by()) {
                 case NAME -> cursor.value();
-                case CREATED_AT, UPDATED_AT -> Instant.ofEpochMilli(Long.parseLong(cursor.value()));
+                case CREATED_AT, UPDATED_AT -> SortedPages.moment(cursor);
                 case PRICE, REVIEW_COUNT -> Long.parseLong(cursor.value());
                 case RATING -> Double.parseDouble(cursor.value());
             };

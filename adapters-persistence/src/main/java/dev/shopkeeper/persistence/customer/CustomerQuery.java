@@ -9,7 +9,6 @@ import dev.shopkeeper.domain.paging.Cursor;
 import dev.shopkeeper.domain.search.SearchWords;
 import dev.shopkeeper.persistence.SortedPages;
 import dev.shopkeeper.persistence.WordSearch;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -60,14 +59,7 @@ final class CustomerQuery {
     }
 
     private static Object value(CustomerOrder order, Cursor cursor) {
-        if (order.by() == CustomerOrder.Field.NAME) {
-            return cursor.value();
-        }
-        try {
-            return Instant.ofEpochMilli(Long.parseLong(cursor.value()));
-        } catch (NumberFormatException e) {
-            throw Cursor.broken();
-        }
+        return order.by() == CustomerOrder.Field.NAME ? cursor.value() : SortedPages.moment(cursor);
     }
 
     /** A number as it was written has no index of its own: its digits are among the words. */

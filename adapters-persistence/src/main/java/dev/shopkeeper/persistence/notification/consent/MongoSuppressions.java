@@ -88,7 +88,7 @@ class MongoSuppressions implements Suppressions {
         List<Bson> conditions = reason == null
                 ? List.of()
                 : List.of(Filters.eq(SuppressionDocument.REASON, SuppressionDocument.word(reason)));
-        return pages.page(conditions, page, SuppressionDocument.order(page.sort()), () -> pages.count(conditions))
+        return pages.page(conditions, page, SortedPages.byCreation(page.sort()), () -> pages.count(conditions))
                 .map(SuppressionDocument::toSuppression);
     }
 

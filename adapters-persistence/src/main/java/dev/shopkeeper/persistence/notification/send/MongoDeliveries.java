@@ -20,13 +20,11 @@ import dev.shopkeeper.application.notification.send.Deliveries;
 import dev.shopkeeper.application.notification.send.DeliveryFilter;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.EmailAddress;
-import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.notification.send.Delivery;
 import dev.shopkeeper.domain.notification.send.DeliveryId;
 import dev.shopkeeper.domain.notification.send.DeliveryStatus;
 import dev.shopkeeper.domain.notification.send.SendId;
 import dev.shopkeeper.domain.notification.send.SendTally;
-import dev.shopkeeper.domain.paging.Cursor;
 import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.persistence.Duplicates;
@@ -218,7 +216,7 @@ class MongoDeliveries implements Deliveries {
         return pages.page(
                         conditions,
                         page,
-                        order(page.sort()),
+                        SortedPages.byCreation(page.sort()),
                         () -> conditions.isEmpty() ? deliveries.estimatedDocumentCount() : pages.count(conditions))
                 .map(DeliveryDocument::toDelivery);
     }
@@ -235,29 +233,6 @@ class MongoDeliveries implements Deliveries {
             conditions.add(Filters.eq(STATUS, DeliveryDocument.word(filter.status())));
         }
         return conditions;
-    }
-
-    private static SortedPages.Order<Document> order(PageRequest.@Nullable Sort asked) {
-        PageRequest.Sort sort = asked == null ? new PageRequest.Sort(CREATED_AT, true) : asked;
-        if (!sort.field().equals(CREATED_AT)) {
-            throw InvalidInput.field("sort", "must be created_at or -created_at");
-        }
-        String text = (sort.descending() ? "-" : "") + sort.field();
-        return new SortedPages.Order<>(
-                text,
-                CREATED_AT,
-                sort.descending(),
-                MongoDeliveries::moment,
-                one -> new Cursor(
-                        text, Long.toString(one.getDate(CREATED_AT).toInstant().toEpochMilli()), one.getString(ID)));
-    }
-
-    private static Object moment(Cursor cursor) {
-        try {
-            return Date.from(Instant.ofEpochMilli(Long.parseLong(cursor.value())));
-        } catch (NumberFormatException e) {
-            throw Cursor.broken();
-        }
     }
 
     @Override

@@ -14,12 +14,10 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.shopkeeper.application.notification.send.Sends;
-import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.notification.send.Send;
 import dev.shopkeeper.domain.notification.send.SendCommand;
 import dev.shopkeeper.domain.notification.send.SendId;
 import dev.shopkeeper.domain.notification.send.SendStatus;
-import dev.shopkeeper.domain.paging.Cursor;
 import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.persistence.Duplicates;
@@ -27,10 +25,8 @@ import dev.shopkeeper.persistence.Indexes;
 import dev.shopkeeper.persistence.MongoAdapter;
 import dev.shopkeeper.persistence.SortedPages;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -115,32 +111,9 @@ class MongoSends implements Sends {
 
     @Override
     public Page<Send> page(@Nullable SendStatus status, PageRequest page) {
-        PageRequest.Sort sort = page.sort() == null ? new PageRequest.Sort(CREATED_AT, true) : page.sort();
-        if (!sort.field().equals(CREATED_AT)) {
-            throw InvalidInput.field("sort", "must be created_at or -created_at");
-        }
         List<Bson> conditions = status == null ? List.of() : List.of(Filters.eq(STATUS, SendDocument.word(status)));
-        return pages.page(conditions, page, order(sort), () -> pages.count(conditions))
+        return pages.page(conditions, page, SortedPages.byCreation(page.sort()), () -> pages.count(conditions))
                 .map(SendDocument::toSend);
-    }
-
-    private static SortedPages.Order<Document> order(PageRequest.Sort sort) {
-        String text = (sort.descending() ? "-" : "") + sort.field();
-        return new SortedPages.Order<>(
-                text,
-                CREATED_AT,
-                sort.descending(),
-                MongoSends::moment,
-                one -> new Cursor(
-                        text, Long.toString(one.getDate(CREATED_AT).toInstant().toEpochMilli()), one.getString(ID)));
-    }
-
-    private static Object moment(Cursor cursor) {
-        try {
-            return Date.from(Instant.ofEpochMilli(Long.parseLong(cursor.value())));
-        } catch (NumberFormatException e) {
-            throw Cursor.broken();
-        }
     }
 
     @Override

@@ -15,7 +15,6 @@ import dev.shopkeeper.persistence.Indexes;
 import dev.shopkeeper.persistence.MongoAdapter;
 import dev.shopkeeper.persistence.SortedPages;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -109,13 +108,6 @@ class MongoNotificationConfigs implements NotificationConfigs {
     }
 
     private static Object value(ConfigOrder order, Cursor cursor) {
-        if (order.by() == ConfigOrder.Field.NAME) {
-            return cursor.value();
-        }
-        try {
-            return Instant.ofEpochMilli(Long.parseLong(cursor.value()));
-        } catch (NumberFormatException e) {
-            throw Cursor.broken();
-        }
+        return order.by() == ConfigOrder.Field.NAME ? cursor.value() : SortedPages.moment(cursor);
     }
 }

@@ -122,7 +122,7 @@ class MongoWebhookCalls implements WebhookCalls {
         List<Bson> conditions = status == null
                 ? List.of(of(hook))
                 : List.of(of(hook), Filters.eq(STATUS, WebhookCallDocument.word(status)));
-        return pages.page(conditions, page, WebhookCallDocument.newestFirst(), () -> pages.count(conditions))
+        return pages.page(conditions, page, SortedPages.byCreation(null), () -> pages.count(conditions))
                 .map(WebhookCallDocument::toCall);
     }
 

@@ -5,8 +5,6 @@ import dev.shopkeeper.domain.notification.webhook.Event;
 import dev.shopkeeper.domain.notification.webhook.EventType;
 import dev.shopkeeper.domain.notification.webhook.WebhookCall;
 import dev.shopkeeper.domain.notification.webhook.WebhookId;
-import dev.shopkeeper.domain.paging.Cursor;
-import dev.shopkeeper.persistence.SortedPages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -37,7 +35,6 @@ final class WebhookCallDocument {
     private static final String ATTEMPTS = "attempts";
     private static final String ANSWERED = "answered";
     private static final String TOOK_MS = "took_ms";
-    private static final String NEWEST_FIRST = "-" + CREATED_AT;
 
     private WebhookCallDocument() {}
 
@@ -96,25 +93,5 @@ final class WebhookCallDocument {
 
     static String word(CallStatus status) {
         return status.name().toLowerCase(Locale.ROOT);
-    }
-
-    static SortedPages.Order<Document> newestFirst() {
-        return new SortedPages.Order<>(
-                NEWEST_FIRST,
-                CREATED_AT,
-                true,
-                WebhookCallDocument::time,
-                last -> new Cursor(
-                        NEWEST_FIRST,
-                        Long.toString(last.getDate(CREATED_AT).toInstant().toEpochMilli()),
-                        last.getString(ID)));
-    }
-
-    private static Date time(Cursor cursor) {
-        try {
-            return Date.from(Instant.ofEpochMilli(Long.parseLong(cursor.value())));
-        } catch (NumberFormatException e) {
-            throw Cursor.broken();
-        }
     }
 }
