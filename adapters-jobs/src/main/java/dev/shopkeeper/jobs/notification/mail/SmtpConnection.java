@@ -17,7 +17,6 @@ final class SmtpConnection extends SMTPTransport {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpConnection.class);
 
     private Exchange exchange = new Exchange();
-    private boolean usable = true;
     private long lastUsed = System.nanoTime();
 
     /** @param encryptedFromTheStart whether TLS is spoken from the first byte */
@@ -25,11 +24,19 @@ final class SmtpConnection extends SMTPTransport {
         super(session, null, "smtp", encryptedFromTheStart);
     }
 
+    /**
+     * One offer of an e-mail. Holds all that is to be known of it: the connection itself soon speaks of other e-mails.
+     *
+     * @param givenUp     whether the server had given the connection up before, so that nobody has heard of the e-mail
+     * @param stillUsable whether another e-mail can be offered over the connection
+     */
+    record Attempt(MailOutcome outcome, boolean givenUp, boolean stillUsable) {}
+
     /** Offers one e-mail to the server. */
-    MailOutcome handOver(MimeMessage message, Address recipient) {
+    Attempt handOver(MimeMessage message, Address recipient) {
         exchange = new Exchange();
-        usable = false;
         MailOutcome outcome;
+        boolean usable;
         try {
             sendMessage(message, new Address[] {recipient});
             usable = true;
@@ -40,17 +47,7 @@ final class SmtpConnection extends SMTPTransport {
             usable = exchange.wasAnswered() && isConnected();
         }
         lastUsed = System.nanoTime();
-        return outcome;
-    }
-
-    /** Whether the server had given the connection up before the last e-mail was offered: nobody has heard of it. */
-    boolean wasGivenUp() {
-        return exchange.wasGivenUp();
-    }
-
-    /** Whether another e-mail can be offered. */
-    boolean isUsable() {
-        return usable;
+        return new Attempt(outcome, exchange.wasGivenUp(), usable);
     }
 
     long idleNanos() {
@@ -92,7 +89,6 @@ final class SmtpConnection extends SMTPTransport {
 
     @Override
     public synchronized void close() {
-        usable = false;
         try {
             super.close();
         } catch (MessagingException e) {

@@ -53,7 +53,7 @@ final class SmtpConnections {
         return inSlot(() -> {
             SmtpConnection connection = kept.pollFirst();
             if (connection != null) {
-                Attempt attempt = over(connection, message, recipient);
+                SmtpConnection.Attempt attempt = over(connection, message, recipient);
                 if (!attempt.givenUp()) {
                     return attempt.outcome();
                 }
@@ -94,7 +94,7 @@ final class SmtpConnections {
         }
         try {
             return connection.supportsExtension("SMTPUTF8")
-                    ? connection.handOver(message, recipient)
+                    ? connection.handOver(message, recipient).outcome()
                     : new MailOutcome.Refused(
                             553, "5.6.7 the mail server does not offer SMTPUTF8, which this address needs", false);
         } finally {
@@ -113,20 +113,12 @@ final class SmtpConnections {
         }
     }
 
-    /**
-     * One offer of an e-mail.
-     *
-     * @param givenUp whether the server had given the connection up before, so that nobody has heard of the e-mail
-     */
-    private record Attempt(MailOutcome outcome, boolean givenUp) {}
-
-    /** What came of it is told before the connection is kept for others: from then on it speaks of their e-mails. */
-    private Attempt over(SmtpConnection connection, MimeMessage message, Address recipient) {
+    private SmtpConnection.Attempt over(SmtpConnection connection, MimeMessage message, Address recipient) {
         boolean keep = false;
         try {
-            MailOutcome outcome = connection.handOver(message, recipient);
-            keep = connection.isUsable();
-            return new Attempt(outcome, connection.wasGivenUp());
+            SmtpConnection.Attempt attempt = connection.handOver(message, recipient);
+            keep = attempt.stillUsable();
+            return attempt;
         } finally {
             if (!keep || !kept.offerFirst(connection)) {
                 connection.close();

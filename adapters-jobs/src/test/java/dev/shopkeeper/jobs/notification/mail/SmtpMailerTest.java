@@ -19,6 +19,7 @@ import dev.shopkeeper.domain.notification.mail.MailOutcome.Unreachable;
 import dev.shopkeeper.domain.notification.mail.Mailbox;
 import java.net.IDN;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /** What comes of handing over, and what that costs, against a server that does what it is told. */
 class SmtpMailerTest {
+
+    private static final int MANY = 500;
+    private static final int CUTS_EVERY = 10;
 
     private final SmtpSink sink = SmtpSink.start(Offers.usual());
     private final TestMailer mailer = TestMailer.to(sink);
@@ -61,6 +65,29 @@ class SmtpMailerTest {
                 .isOne());
         assertThat(sink.mostAtOnce()).isBetween(2, TestMailer.CONNECTIONS);
         assertThat(sink.connections()).isLessThanOrEqualTo(TestMailer.CONNECTIONS);
+    }
+
+    @Test
+    void givesNobodyAnEmailTwiceWhileConnectionsAreCut() {
+        Set<String> accepted = ConcurrentHashMap.newKeySet();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < MANY; i++) {
+                String to = "c" + i + "@mail.example";
+                boolean cuts = i % CUTS_EVERY == 0;
+                threads.execute(() -> {
+                    if (cuts) {
+                        sink.cutConnections();
+                    }
+                    if (send(to) instanceof Accepted) {
+                        accepted.add(to);
+                    }
+                });
+            }
+        }
+        assertThat(sink.taken().recipients()).containsKeys(accepted.toArray(String[]::new));
+        assertThat(sink.taken().recipients())
+                .allSatisfy((_, times) -> assertThat(times).isOne());
+        assertThat(accepted).isNotEmpty();
     }
 
     @Test
