@@ -1,22 +1,17 @@
 package dev.shopkeeper.ai.recommendation.content;
 
-import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import dev.shopkeeper.ai.embedding.MiniLm;
 import dev.shopkeeper.ai.recommendation.model.FitContext;
 import dev.shopkeeper.application.recommendation.ItemText;
 import java.util.List;
 
-/** Embeddings of what is written about products, by MiniLM in this process. The model is loaded when first asked for. */
+/** Embeddings of what is written about products, by the model of this process. */
 final class SentenceVectors {
 
-    static final int LENGTH = 384;
+    static final int LENGTH = MiniLm.LENGTH;
     private static final int LONGEST_TEXT = 600;
 
     private SentenceVectors() {}
-
-    private static final class Loaded {
-        private static final EmbeddingModel MINI_LM = new AllMiniLmL6V2QuantizedEmbeddingModel();
-    }
 
     /** Unit vectors one after the other; zeros for a product of which nothing is written. */
     static float[] of(FitContext context) {
@@ -30,7 +25,7 @@ final class SentenceVectors {
             for (int item = from; item < to; item++) {
                 String sentence = sentence(texts.get(item));
                 if (!sentence.isBlank()) {
-                    float[] vector = Loaded.MINI_LM.embed(sentence).content().vector();
+                    float[] vector = MiniLm.encode(sentence);
                     System.arraycopy(vector, 0, vectors, item * LENGTH, LENGTH);
                 }
             }
