@@ -4,11 +4,14 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import dev.shopkeeper.application.customer.CustomerFilter;
 import dev.shopkeeper.application.customer.CustomerOrder;
 import dev.shopkeeper.application.customer.Customers;
+import dev.shopkeeper.domain.customer.Addressee;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
+import dev.shopkeeper.domain.customer.EmailAddress;
 import dev.shopkeeper.domain.customer.KeyTaken;
 import dev.shopkeeper.domain.customer.Profile;
 import dev.shopkeeper.domain.paging.Page;
@@ -18,6 +21,7 @@ import dev.shopkeeper.persistence.MongoAdapter;
 import dev.shopkeeper.persistence.SortedPages;
 import dev.shopkeeper.persistence.VersionedBulk;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +34,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +50,11 @@ class MongoCustomers implements Customers {
 
     private static final Pattern INDEX_NAME = Pattern.compile("index: (\\S+)");
 
+    private static final Bson ADDRESSEE =
+            Projections.include(CustomerCodec.ID, CustomerCodec.EMAIL, CustomerCodec.SUBSCRIBED);
+
     private final MongoCollection<Customer> customers;
+    private final MongoCollection<Document> documents;
     private final VersionedBulk<Customer> bulk;
     private final SortedPages<Customer> pages;
 
@@ -53,6 +62,7 @@ class MongoCustomers implements Customers {
         this.customers = database.getCollection(COLLECTION, Customer.class)
                 .withCodecRegistry(CodecRegistries.fromRegistries(
                         CodecRegistries.fromCodecs(new CustomerCodec()), database.getCodecRegistry()));
+        documents = database.getCollection(COLLECTION);
         customers.createIndexes(CustomerIndexes.ALL);
         bulk = new VersionedBulk<>(customers, one -> one.id().value(), Customer::version);
         pages = new SortedPages<>(database, customers);
@@ -122,6 +132,29 @@ class MongoCustomers implements Customers {
         Map<CustomerId, Customer> found = new LinkedHashMap<>();
         collect(found, CustomerCodec.ID, ids.stream().map(CustomerId::value).toList());
         return List.copyOf(found.values());
+    }
+
+    @Override
+    public List<Addressee> addressees(Collection<CustomerId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Addressee> found = new ArrayList<>(ids.size());
+        documents
+                .find(Filters.in(
+                        CustomerCodec.ID, ids.stream().map(CustomerId::value).toList()))
+                .projection(ADDRESSEE)
+                .batchSize(BATCH)
+                .forEach(one -> found.add(addressee(one)));
+        return found;
+    }
+
+    private static Addressee addressee(Document document) {
+        String email = document.getString(CustomerCodec.EMAIL);
+        return new Addressee(
+                new CustomerId(document.getString(CustomerCodec.ID)),
+                email == null ? null : new EmailAddress(email),
+                document.getBoolean(CustomerCodec.SUBSCRIBED));
     }
 
     private void collect(Map<CustomerId, Customer> found, String field, Collection<String> values) {

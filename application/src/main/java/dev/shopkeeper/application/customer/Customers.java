@@ -1,5 +1,6 @@
 package dev.shopkeeper.application.customer;
 
+import dev.shopkeeper.domain.customer.Addressee;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.KeyTaken;
@@ -40,6 +41,9 @@ public interface Customers {
     List<Customer> findByKeys(Collection<String> externalIds, Collection<String> emails, Collection<String> phones);
 
     List<Customer> findAll(Collection<CustomerId> ids);
+
+    /** Of those of the given customers that exist, what writing to them asks for; in no order; for up to 1,000 ids. */
+    List<Addressee> addressees(Collection<CustomerId> ids);
 
     /**
      * Writes many at once, as {@link #add} (version 1) or {@link #replace} (any other) would, each on its own: those

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.shopkeeper.domain.bulkimport.Stamp;
+import dev.shopkeeper.domain.customer.Addressee;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.KeyTaken;
@@ -157,6 +158,19 @@ public abstract class CustomersContract {
         assertThat(ids(customers.findAll(List.of(new CustomerId("c3"), new CustomerId("none")))))
                 .containsExactly("c3");
         assertThat(customers.findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void saysWhatWritingToCustomersAsksFor() {
+        Customers customers = customers();
+        Customer known = CustomerSamples.customer("c1", CustomerSamples.keys("X1", "a@example.com", null));
+        Customer unreachable = CustomerSamples.customer("c2", CustomerSamples.keys("X2", null, "+84912345672"));
+        customers.add(known);
+        customers.add(unreachable);
+
+        assertThat(customers.addressees(List.of(known.id(), new CustomerId("none"), known.id(), unreachable.id())))
+                .containsExactlyInAnyOrder(Addressee.of(known), Addressee.of(unreachable));
+        assertThat(customers.addressees(List.of())).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.shopkeeper.application.customer;
 
+import dev.shopkeeper.domain.customer.Addressee;
 import dev.shopkeeper.domain.customer.Customer;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.CustomerWords;
@@ -84,6 +85,11 @@ public final class InMemoryCustomers implements Customers {
     @Override
     public synchronized List<Customer> findAll(Collection<CustomerId> ids) {
         return byId.values().stream().filter(one -> ids.contains(one.id())).toList();
+    }
+
+    @Override
+    public List<Addressee> addressees(Collection<CustomerId> ids) {
+        return findAll(ids).stream().map(Addressee::of).toList();
     }
 
     @Override

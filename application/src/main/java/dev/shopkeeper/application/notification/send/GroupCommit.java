@@ -2,7 +2,7 @@ package dev.shopkeeper.application.notification.send;
 
 import dev.shopkeeper.application.notification.webhook.Announce;
 import dev.shopkeeper.application.task.TaskRun;
-import dev.shopkeeper.domain.customer.Customer;
+import dev.shopkeeper.domain.customer.Addressee;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.EmailAddress;
 import dev.shopkeeper.domain.failure.Unavailable;
@@ -192,14 +192,10 @@ final class GroupCommit implements AutoCloseable {
         if (marks.isEmpty()) {
             return;
         }
-        Map<CustomerId, Customer> now =
-                stores
-                        .customers()
-                        .findAll(marks.stream()
-                                .map(mark -> mark.delivery().customer())
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Customer::id, Function.identity()));
+        List<CustomerId> ids =
+                marks.stream().map(mark -> mark.delivery().customer()).toList();
+        Map<CustomerId, Addressee> now = stores.customers().addressees(ids).stream()
+                .collect(Collectors.toMap(Addressee::id, Function.identity()));
         List<EmailAddress> addresses =
                 marks.stream().map(Mark::to).filter(Objects::nonNull).toList();
         Set<EmailAddress> suppressed =
@@ -212,15 +208,15 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private @Nullable Step next(Mark mark, @Nullable Customer customer, Set<EmailAddress> suppressed) {
+    private @Nullable Step next(Mark mark, @Nullable Addressee addressee, Set<EmailAddress> suppressed) {
         Delivery delivery = mark.delivery();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        DeliveryReason why = LayOutDeliveries.whyNot(customer, suppressed);
+        DeliveryReason why = LayOutDeliveries.whyNot(addressee, suppressed);
         if (why != null) {
             return new Step(DeliveryStatus.QUEUED, delivery.skipped(why));
         }
-        EmailAddress current = Objects.requireNonNull(
-                Objects.requireNonNull(customer).profile().email());
+        EmailAddress current =
+                Objects.requireNonNull(Objects.requireNonNull(addressee).email());
         if (!current.equals(delivery.email())) {
             stores.deliveries().readdress(delivery.id(), current);
         }

@@ -1,6 +1,6 @@
 package dev.shopkeeper.application.notification.send;
 
-import dev.shopkeeper.domain.customer.Customer;
+import dev.shopkeeper.domain.customer.Addressee;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.EmailAddress;
 import dev.shopkeeper.domain.notification.send.Delivery;
@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,17 +52,17 @@ final class LayOutDeliveries {
     }
 
     private List<Delivery> made(Send send, List<CustomerId> ids) {
-        Map<CustomerId, Customer> known =
-                stores.customers().findAll(ids).stream().collect(Collectors.toMap(Customer::id, Function.identity()));
+        Map<CustomerId, Addressee> known = stores.customers().addressees(ids).stream()
+                .collect(Collectors.toMap(Addressee::id, Function.identity()));
         Set<EmailAddress> suppressed = suppressed(known.values());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Delivery> made = new ArrayList<>(ids.size());
         for (CustomerId id : ids) {
             DeliveryId delivery = new DeliveryId(send.id(), id);
-            Customer customer = known.get(id);
-            EmailAddress email = customer == null ? null : customer.profile().email();
+            Addressee addressee = known.get(id);
+            EmailAddress email = addressee == null ? null : addressee.email();
             DeliveryReason why =
-                    send.status() == SendStatus.CANCELLED ? DeliveryReason.CANCELLED : whyNot(customer, suppressed);
+                    send.status() == SendStatus.CANCELLED ? DeliveryReason.CANCELLED : whyNot(addressee, suppressed);
             made.add(
                     why == null && email != null
                             ? Delivery.queued(delivery, email, now)
@@ -71,26 +72,22 @@ final class LayOutDeliveries {
         return made;
     }
 
-    private Set<EmailAddress> suppressed(Iterable<Customer> known) {
-        List<EmailAddress> addresses = new ArrayList<>();
-        for (Customer customer : known) {
-            if (customer.profile().email() != null) {
-                addresses.add(customer.profile().email());
-            }
-        }
+    private Set<EmailAddress> suppressed(Collection<Addressee> known) {
+        List<EmailAddress> addresses =
+                known.stream().map(Addressee::email).filter(Objects::nonNull).toList();
         return addresses.isEmpty() ? Set.of() : stores.suppressions().among(addresses);
     }
 
     /** Why this customer gets nothing; null when they do. */
-    static @Nullable DeliveryReason whyNot(@Nullable Customer customer, Set<EmailAddress> suppressed) {
-        if (customer == null) {
+    static @Nullable DeliveryReason whyNot(@Nullable Addressee addressee, Set<EmailAddress> suppressed) {
+        if (addressee == null) {
             return DeliveryReason.ERASED;
         }
-        EmailAddress email = customer.profile().email();
+        EmailAddress email = addressee.email();
         if (email == null) {
             return DeliveryReason.NO_ADDRESS;
         }
-        if (!customer.subscribed()) {
+        if (!addressee.subscribed()) {
             return DeliveryReason.UNSUBSCRIBED;
         }
         return suppressed.contains(email) ? DeliveryReason.SUPPRESSED : null;
