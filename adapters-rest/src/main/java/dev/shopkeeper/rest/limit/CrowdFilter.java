@@ -8,8 +8,13 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.filter.HttpServerFilter;
 import io.micronaut.http.filter.ServerFilterChain;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 
 /**
@@ -19,8 +24,13 @@ import reactor.core.publisher.Flux;
 @Filter(Filter.MATCH_ALL_PATTERN)
 final class CrowdFilter implements HttpServerFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CrowdFilter.class);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(10);
+
     private final int most;
     private final AtomicInteger present = new AtomicInteger();
+    private final LongAdder refused = new LongAdder();
+    private final AtomicLong lastTold = new AtomicLong(System.nanoTime() - TELL_EVERY.toNanos());
 
     CrowdFilter(@Value("${shopkeeper.requests-at-once:512}") int most) {
         this.most = most;
@@ -40,10 +50,21 @@ final class CrowdFilter implements HttpServerFilter {
         return Flux.defer(() -> {
             if (present.incrementAndGet() > most) {
                 present.decrementAndGet();
+                tellOfRefused();
                 return Flux.error(
-                        new Unavailable(Unavailable.Why.AWAY, "too many requests at once: try again in a moment"));
+                        new Unavailable(Unavailable.Why.BUSY, "too many requests at once: try again in a moment"));
             }
             return Flux.from(chain.proceed(request)).doFinally(_ -> present.decrementAndGet());
         });
+    }
+
+    /** Once for many: a line for each would make the crowd worse. */
+    private void tellOfRefused() {
+        long now = System.nanoTime();
+        long last = lastTold.get();
+        refused.increment();
+        if (now - last >= TELL_EVERY.toNanos() && lastTold.compareAndSet(last, now)) {
+            LOG.warn("More than {} requests at once: {} refused", most, refused.sumThenReset());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.shopkeeper.rest.problem;
 
 import dev.shopkeeper.domain.failure.Failure;
+import dev.shopkeeper.domain.failure.Unavailable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
@@ -24,9 +25,14 @@ final class FailureHandler implements ExceptionHandler<Failure, HttpResponse<?>>
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, Failure failure) {
         Problem problem = FailureProblems.of(failure);
-        if (problem.status().getCode() >= 500) {
+        if (problem.status().getCode() >= 500 && !isCrowd(failure)) {
             LOG.warn("Answered {} {}: {}", problem.status().getCode(), problem.error(), problem.message());
         }
         return problems.write(request, problem, HttpResponse.status(problem.status()));
+    }
+
+    /** A line for each would make a crowd worse; who turns it away says so once for many. */
+    private static boolean isCrowd(Failure failure) {
+        return failure instanceof Unavailable unavailable && unavailable.why() == Unavailable.Why.BUSY;
     }
 }

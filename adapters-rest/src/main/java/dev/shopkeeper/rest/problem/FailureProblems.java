@@ -9,10 +9,14 @@ import dev.shopkeeper.domain.failure.NotAllowed;
 import dev.shopkeeper.domain.failure.NotFound;
 import dev.shopkeeper.domain.failure.Unavailable;
 import io.micronaut.http.HttpStatus;
+import java.time.Duration;
 import java.util.List;
 
 /** The one place that knows which status each kind of failure has. */
 final class FailureProblems {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private FailureProblems() {}
 
     static Problem of(Failure failure) {
@@ -26,7 +30,13 @@ final class FailureProblems {
                 plain(refused.isUnauthenticated() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN, refused);
             case LimitReached limit ->
                 new Problem(statusOf(limit), limit.code(), limit.message(), List.of(), limit.retryAfter());
-            case Unavailable away -> plain(statusOf(away), away);
+            case Unavailable away ->
+                new Problem(
+                        statusOf(away),
+                        away.code(),
+                        away.message(),
+                        List.of(),
+                        away.why() == Unavailable.Why.BUSY ? SOON : null);
         };
     }
 
@@ -55,7 +65,7 @@ final class FailureProblems {
         return switch (away.why()) {
             case ANSWERED_BADLY -> HttpStatus.BAD_GATEWAY;
             case LATE -> HttpStatus.GATEWAY_TIMEOUT;
-            case AWAY -> HttpStatus.SERVICE_UNAVAILABLE;
+            case AWAY, BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -9,7 +9,9 @@ public non-sealed class Unavailable extends Failure {
     public enum Why {
         ANSWERED_BADLY,
         LATE,
-        AWAY
+        AWAY,
+        /** We are it ourselves: more is asked at once than can be done. */
+        BUSY
     }
 
     private final Why why;
@@ -19,7 +21,7 @@ public non-sealed class Unavailable extends Failure {
                 switch (why) {
                     case ANSWERED_BADLY -> "API_ERROR";
                     case LATE -> "UPSTREAM_TIMEOUT";
-                    case AWAY -> "SERVICE_UNAVAILABLE";
+                    case AWAY, BUSY -> "SERVICE_UNAVAILABLE";
                 },
                 message);
         this.why = why;
