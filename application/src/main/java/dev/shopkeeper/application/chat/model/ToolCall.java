@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param signature opaque, of the provider; goes back with the call as it came
  */
 public record ToolCall(
-        String id, String name, Map<String, Object> arguments, @Nullable String signature) {
+        String id,
+        String name,
+        Map<String, Object> arguments,
+        @Nullable String signature) {
 
     public ToolCall {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));

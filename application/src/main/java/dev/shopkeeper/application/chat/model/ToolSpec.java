@@ -13,8 +13,7 @@ public record ToolSpec(String name, String description, List<ToolParameter> para
     public ToolSpec {
         parameters = List.copyOf(parameters);
         Set<String> names = new HashSet<>();
-        if (!NAME.matcher(name).matches()
-                || !parameters.stream().allMatch(parameter -> names.add(parameter.name()))) {
+        if (!NAME.matcher(name).matches() || !parameters.stream().allMatch(parameter -> names.add(parameter.name()))) {
             throw new IllegalArgumentException("a tool has a plain name and parameters with names of their own");
         }
     }

@@ -52,8 +52,7 @@ public final class UsageLimits {
     /** How long until the tokens of the next day. */
     Duration untilTomorrow() {
         Instant now = clock.instant();
-        Instant midnight =
-                today(now).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant midnight = today(now).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return Duration.between(now, midnight);
     }
 

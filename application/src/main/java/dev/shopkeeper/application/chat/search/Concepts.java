@@ -1,0 +1,21 @@
+package dev.shopkeeper.application.chat.search;
+
+import java.util.List;
+
+/** Reads the concepts of a text without a catalogue. */
+public final class Concepts {
+
+    private static final int MOST = 60;
+
+    private final Lexicon lexicon = Lexicon.load();
+    private final CatalogueIndex none = new CatalogueIndex();
+
+    /**
+     * The concepts of a text.
+     *
+     * @param loose whether it is Vietnamese written without marks
+     */
+    public List<Concept> of(String text, boolean loose) {
+        return lexicon.concepts(Words.of(text, MOST), loose, none);
+    }
+}
