@@ -35,6 +35,8 @@ public record AuditEntry(
     public static final String WEBHOOK_REMOVED = "webhook_removed";
     public static final String SEND_STARTED = "send_started";
     public static final String SEND_STEERED = "send_steered";
+    public static final String PROMPT_WRITTEN = "prompt_written";
+    public static final String PROMPT_PUBLISHED = "prompt_published";
     public static final String DELIVERIES_EXPORTED = "deliveries_exported";
 
     public static AuditEntry of(Caller caller, String action, @Nullable String subjectId, Instant at) {

@@ -1,6 +1,7 @@
 package dev.shopkeeper.application.chat.prompt;
 
 import dev.shopkeeper.domain.chat.prompt.PromptAddress;
+import dev.shopkeeper.domain.chat.prompt.PromptKind;
 import dev.shopkeeper.domain.chat.prompt.PromptPublication;
 import dev.shopkeeper.domain.chat.prompt.PromptVersion;
 import dev.shopkeeper.domain.chat.prompt.PromptVersionId;
@@ -22,6 +23,9 @@ public interface Prompts {
 
     /** The number of the newest version; 0 when there is none. */
     long latest(PromptAddress address);
+
+    /** What kind the prompts of a name are; empty when there are none. */
+    Optional<PromptKind> kind(String name);
 
     /**
      * Versions by name, language and number, the newest number of each first; at most {@link #MOST_LISTED}.

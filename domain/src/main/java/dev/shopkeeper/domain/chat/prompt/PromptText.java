@@ -28,7 +28,7 @@ public final class PromptText {
     public static final int MAX_RENDERED = 60_000;
 
     private static final Pattern NAME =
-            Pattern.compile("\\{\\{[ \\t]*([^{}\\n]*?)[ \\t]*}}|\\{([A-Za-z_][A-Za-z0-9_.\\-]*)}|\\{\\{|\\{%");
+            Pattern.compile("\\{\\{[ \\t]*([^{}\\n]*?)[ \\t]*}}|\\{([A-Za-z_][A-Za-z0-9_.\\-]*)}|\\{\\{(?!\\{)|\\{%");
     private static final int SHOWN = 40;
 
     /** A piece of it. */
