@@ -17,7 +17,13 @@ public final class MiniLm {
     private MiniLm() {}
 
     private static final class Loaded {
-        private static final EmbeddingModel MODEL = new AllMiniLmL6V2QuantizedEmbeddingModel();
+        private static final EmbeddingModel MODEL = load();
+
+        private static EmbeddingModel load() {
+            // else the tokenizer tells its maker that it is used
+            System.setProperty("OPT_OUT_TRACKING", "true");
+            return new AllMiniLmL6V2QuantizedEmbeddingModel();
+        }
     }
 
     /** A vector of length one; zeros for a blank text. */

@@ -1,6 +1,7 @@
 package dev.shopkeeper.application.chat.memory;
 
 import dev.shopkeeper.domain.chat.ChatMessage;
+import dev.shopkeeper.domain.chat.MessageId;
 import dev.shopkeeper.domain.chat.memory.RememberedFact;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -73,16 +74,23 @@ final class MemoryBudget {
         }
     }
 
-    /** One more from before; false when there is no room left for any. */
-    boolean take(Recollection one) {
+    /** Whether another message from before may fit. */
+    boolean hasRoom() {
+        return left > LABEL + LEAST;
+    }
+
+    /** One more from before, if it fits. */
+    void take(Recollection one) {
         ChatMessage message = cut(one.message(), Math.min(whole / LONGEST, left - LABEL));
         int cost = cost(message);
-        if (cost > left) {
-            return left > LABEL + LEAST;
+        if (cost <= left) {
+            older.add(new Recollection(message, one.score()));
+            left -= cost;
         }
-        older.add(new Recollection(message, one.score()));
-        left -= cost;
-        return left > LABEL + LEAST;
+    }
+
+    List<MessageId> recentIds() {
+        return recent.stream().map(ChatMessage::id).toList();
     }
 
     Memory memory() {

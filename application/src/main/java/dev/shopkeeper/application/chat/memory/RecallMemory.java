@@ -1,10 +1,10 @@
 package dev.shopkeeper.application.chat.memory;
 
 import dev.shopkeeper.application.chat.conversation.ChatMessages;
+import dev.shopkeeper.application.chat.memory.search.FindMessages;
 import dev.shopkeeper.domain.chat.ChatMessage;
 import dev.shopkeeper.domain.chat.ConversationId;
 import dev.shopkeeper.domain.chat.memory.CustomerMemory;
-import dev.shopkeeper.domain.chat.memory.Summary;
 import dev.shopkeeper.domain.customer.CustomerId;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +13,25 @@ import java.util.Optional;
 public final class RecallMemory {
 
     private static final int NEWEST = 20;
+    private static final int MOST_OLDER = 20;
 
     private final ChatMessages messages;
     private final CustomerMemories memories;
     private final RecentTurns recent;
+    private final FindMessages older;
+    private final MemoryWork background;
 
     public RecallMemory(
-            ChatMessages messages, CustomerMemories memories, ShortTermMemory near, ShortTermMemory.Limits limits) {
+            ChatMessages messages,
+            CustomerMemories memories,
+            ShortTermMemory near,
+            ShortTermMemory.Limits limits,
+            FindMessages older,
+            MemoryWork background) {
         this.messages = messages;
         this.memories = memories;
+        this.older = older;
+        this.background = background;
         this.recent = new RecentTurns(messages, near, limits.messages());
     }
 
@@ -32,8 +42,27 @@ public final class RecallMemory {
         Optional<CustomerMemory> known = memories.find(customer);
         MemoryBudget budget = new MemoryBudget(tokenBudget);
         budget.take(turns);
-        budget.take(known.map(CustomerMemory::summary).map(Summary::text).orElse(null));
+        budget.take(known.map(CustomerMemory::summary).orElse(null));
         budget.takeFacts(known.map(CustomerMemory::holding).orElse(List.of()));
+        takeOlder(budget, customer, known, question, newest);
         return budget.memory();
+    }
+
+    private void takeOlder(
+            MemoryBudget budget,
+            CustomerId customer,
+            Optional<CustomerMemory> known,
+            String question,
+            List<ChatMessage> newest) {
+        if (!budget.hasRoom()) {
+            return;
+        }
+        FindMessages.Found found = older.find(customer, known, question, newest, budget.recentIds(), MOST_OLDER);
+        for (int i = 0; i < found.messages().size() && budget.hasRoom(); i++) {
+            budget.take(new Recollection(found.messages().get(i), found.scores().get(i)));
+        }
+        if (!found.complete()) {
+            background.ask(customer);
+        }
     }
 }

@@ -71,7 +71,7 @@ final class RecentTurns {
                 .filter(one -> one.customer().equals(customer))
                 .toList();
         List<ChatMessage> turns = wholeTurns(found);
-        return turns.subList(Math.max(0, turns.size() - (limit - limit % 2)), turns.size());
+        return turns.subList(Math.max(0, turns.size() - limit), turns.size());
     }
 
     /** Those questions and answers, in order, of which both are there. */

@@ -28,7 +28,7 @@ public interface ShortTermMemory {
     /**
      * How much is kept.
      *
-     * @param messages of each conversation
+     * @param messages of each conversation: questions and answers, an even number
      * @param ttl      how long after the last change
      */
     record Limits(int messages, Duration ttl) {
@@ -38,8 +38,8 @@ public interface ShortTermMemory {
         private static final int MOST_MESSAGES = 200;
 
         public Limits {
-            if (messages < 2 || messages > MOST_MESSAGES) {
-                throw new IllegalArgumentException("short-term memory holds 2 to " + MOST_MESSAGES + " messages");
+            if (messages < 2 || messages > MOST_MESSAGES || messages % 2 != 0) {
+                throw new IllegalArgumentException("short-term memory holds 1 to 100 questions with their answers");
             }
             if (ttl.compareTo(LEAST) < 0 || ttl.compareTo(MOST) > 0) {
                 throw new IllegalArgumentException("short-term memory lasts 10 to 30 minutes");

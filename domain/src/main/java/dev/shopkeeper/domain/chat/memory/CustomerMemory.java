@@ -5,7 +5,6 @@ import dev.shopkeeper.domain.customer.CustomerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param epoch        names this memory apart from one that was forgotten before it
  * @param facts        oldest first, those that no longer hold among them
  * @param factsThrough the newest message that was looked through for facts; null when none was
+ * @param summary      what was spoken of before the last turns, in short; null when there is none
+ * @param summaryThrough the newest message that the summary covers, or covered before it was cleared; null when none
  * @param wholeIndexed whether the index reaches back to the first message
  * @param version      counts the changes
  */
@@ -22,19 +23,22 @@ public record CustomerMemory(
         String epoch,
         List<RememberedFact> facts,
         @Nullable MessageId factsThrough,
-        @Nullable Summary summary,
+        @Nullable String summary,
+        @Nullable MessageId summaryThrough,
         boolean wholeIndexed,
         long version) {
 
     /** More are not kept: those that no longer hold go first, then the oldest. */
     public static final int MOST_FACTS = 200;
 
+    public static final int MAX_SUMMARY = 2_000;
+
     public CustomerMemory {
         facts = List.copyOf(facts);
     }
 
     public static CustomerMemory begun(CustomerId customer, String epoch) {
-        return new CustomerMemory(customer, epoch, List.of(), null, null, false, 0);
+        return new CustomerMemory(customer, epoch, List.of(), null, null, null, false, 0);
     }
 
     /** The facts that hold, oldest first. */
@@ -46,17 +50,11 @@ public record CustomerMemory(
      * Takes in what was found, oldest first. What is known in the same words is not added again; of two about the same
      * subject the one that was said later holds.
      */
-    public CustomerMemory learned(List<RememberedFact> found, @Nullable MessageId through) {
+    public CustomerMemory learned(List<RememberedFact> found, MessageId through) {
         List<RememberedFact> next = new ArrayList<>(facts);
         found.forEach(fact -> add(next, fact));
         return new CustomerMemory(
-                customer,
-                epoch,
-                pruned(next),
-                through == null ? factsThrough : through,
-                summary,
-                wholeIndexed,
-                version);
+                customer, epoch, pruned(next), through, summary, summaryThrough, wholeIndexed, version);
     }
 
     private static void add(List<RememberedFact> facts, RememberedFact fact) {
@@ -106,24 +104,37 @@ public record CustomerMemory(
                 .toList());
     }
 
-    /** Without facts and summary; what was looked through stays so, and is not looked through again. */
-    public CustomerMemory cleared() {
-        return new CustomerMemory(customer, epoch, List.of(), factsThrough, null, wholeIndexed, version);
+    /**
+     * Without facts and summary, and they do not come back from what was said so far.
+     *
+     * @param newest the customer's newest message; null when there is none
+     */
+    public CustomerMemory cleared(@Nullable MessageId newest) {
+        return new CustomerMemory(customer, epoch, List.of(), newest, null, newest, wholeIndexed, version);
     }
 
-    public CustomerMemory summarised(Summary next) {
-        return new CustomerMemory(customer, epoch, facts, factsThrough, next, wholeIndexed, version);
+    public CustomerMemory summarised(String text, MessageId through) {
+        if (text.isBlank() || text.length() > MAX_SUMMARY) {
+            throw new IllegalArgumentException("a summary has 1 to " + MAX_SUMMARY + " characters");
+        }
+        return new CustomerMemory(customer, epoch, facts, factsThrough, text, through, wholeIndexed, version);
+    }
+
+    /** What could not be summarised is passed over, and the summary stays as it is. */
+    public CustomerMemory passedOver(MessageId through) {
+        return new CustomerMemory(customer, epoch, facts, factsThrough, summary, through, wholeIndexed, version);
     }
 
     public CustomerMemory indexed(boolean whole) {
-        return new CustomerMemory(customer, epoch, facts, factsThrough, summary, whole, version);
+        return new CustomerMemory(customer, epoch, facts, factsThrough, summary, summaryThrough, whole, version);
     }
 
-    public Optional<RememberedFact> fact(String id) {
-        return facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
+    /** As it stands in the store after so many changes. */
+    public CustomerMemory atVersion(long changes) {
+        return new CustomerMemory(customer, epoch, facts, factsThrough, summary, summaryThrough, wholeIndexed, changes);
     }
 
     private CustomerMemory withFacts(List<RememberedFact> next) {
-        return new CustomerMemory(customer, epoch, next, factsThrough, summary, wholeIndexed, version);
+        return new CustomerMemory(customer, epoch, next, factsThrough, summary, summaryThrough, wholeIndexed, version);
     }
 }

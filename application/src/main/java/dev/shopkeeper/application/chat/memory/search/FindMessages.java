@@ -1,0 +1,119 @@
+package dev.shopkeeper.application.chat.memory.search;
+
+import dev.shopkeeper.application.chat.conversation.ChatMessages;
+import dev.shopkeeper.application.embedding.SentenceEncoder;
+import dev.shopkeeper.domain.chat.ChatMessage;
+import dev.shopkeeper.domain.chat.ChatRole;
+import dev.shopkeeper.domain.chat.MessageId;
+import dev.shopkeeper.domain.chat.memory.CustomerMemory;
+import dev.shopkeeper.domain.customer.CustomerId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what a customer and the shop said before. What was said since the index was last kept is found by its words; the
+ * texts always come from the messages themselves, so that nothing comes to mind that was cleared.
+ */
+public final class FindMessages {
+
+    private static final int PAGE = 200;
+    /** So much of what is not indexed yet is looked through; the rest is found when the background has come to it. */
+    private static final int MOST_NEW = 1_000;
+
+    private final ChatMessages messages;
+    private final MessageIndexes indexes;
+    private final SentenceEncoder encoder;
+
+    public FindMessages(ChatMessages messages, MessageIndexes indexes, SentenceEncoder encoder) {
+        this.messages = messages;
+        this.indexes = indexes;
+        this.encoder = encoder;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param messages best first
+     * @param scores   of each of them
+     * @param complete false when some messages wait to be indexed
+     */
+    public record Found(List<ChatMessage> messages, List<Double> scores, boolean complete) {}
+
+    /**
+     * The messages that fit a question best.
+     *
+     * @param memory  of the customer; empty when there is none yet
+     * @param newest  the customer's newest messages, newest first
+     * @param without those that are known anyway
+     */
+    public Found find(
+            CustomerId customer,
+            Optional<CustomerMemory> memory,
+            String question,
+            List<ChatMessage> newest,
+            Collection<MessageId> without,
+            int most) {
+        MessageIndex index =
+                memory.map(known -> indexes.of(customer, known.epoch()).index).orElseGet(MessageIndex::new);
+        boolean complete = takeIn(index, customer, newest) && memory.isPresent();
+        Set<MessageId> left = new HashSet<>(without);
+        newest.stream().filter(one -> isOpen(one, index)).forEach(one -> left.add(one.id()));
+        float[] vector = encoder.isReady() ? encoder.encode(question) : null;
+        return texts(customer, index.rank(question, vector, Ranking.USUAL, left, most), complete);
+    }
+
+    /** Whether it is a question that has no answer yet: the present one, or one that waits behind it. */
+    private static boolean isOpen(ChatMessage message, MessageIndex index) {
+        return message.role() == ChatRole.USER
+                && !index.contains(new MessageId(message.conversation(), message.number() + 1));
+    }
+
+    /** Adds what is new, newest first, as far back as to a page that is known; tells whether all was encoded. */
+    private boolean takeIn(MessageIndex index, CustomerId customer, List<ChatMessage> newest) {
+        List<ChatMessage> page = newest;
+        boolean encoded = true;
+        for (int seen = 0; seen < MOST_NEW && !page.isEmpty(); seen += page.size()) {
+            boolean known = true;
+            for (ChatMessage message : page) {
+                encoded &= index.isEncoded(message.id());
+                if (!index.contains(message.id())) {
+                    known = false;
+                    index.add(IndexedMessage.of(message.id(), message.text()));
+                }
+            }
+            if (known) {
+                return encoded;
+            }
+            page = messages.newest(customer, page.getLast().id(), PAGE);
+        }
+        return encoded;
+    }
+
+    private Found texts(CustomerId customer, List<RankedMessage> ranked, boolean complete) {
+        Map<MessageId, ChatMessage> texts = new HashMap<>();
+        if (!ranked.isEmpty()) {
+            messages.findAll(ranked.stream().map(RankedMessage::id).toList()).stream()
+                    .filter(one -> one.customer().equals(customer))
+                    .forEach(one -> texts.put(one.id(), one));
+        }
+        List<ChatMessage> found = new ArrayList<>(ranked.size());
+        List<Double> scores = new ArrayList<>(ranked.size());
+        for (RankedMessage one : ranked) {
+            ChatMessage text = texts.get(one.id());
+            if (text != null) {
+                found.add(text);
+                scores.add(one.score());
+            }
+        }
+        if (found.size() < ranked.size()) {
+            indexes.forget(customer);
+        }
+        return new Found(found, scores, complete);
+    }
+}
