@@ -110,7 +110,7 @@ final class Reads {
 
     long count(Document query, int skip, int limit) {
         try (Pin _ = store.pin()) {
-            return run(query, SortOrder.of(null), skip, limit).count();
+            return QueryRun.count(records.documents(), records.indexes(), query, skip, limit);
         }
     }
 

@@ -48,17 +48,24 @@ abstract sealed class Candidates {
         Candidates candidates =
                 switch (plan.access()) {
                     case Access.Scan _ -> new Scan(documents, plan.reverse());
-                    case Access.IndexScan scan -> ofIndex(scan, documents, plan.reverse());
+                    case Access.IndexScan scan -> ofIndex(scan, documents, plan, within(plan.within()));
                     case Access.Union union ->
                         new Chain(union.scans().stream()
-                                .map(scan -> ofIndex(scan, documents, plan.reverse()))
+                                .map(scan -> ofIndex(scan, documents, plan, null))
                                 .toList());
                 };
         return plan.repeats() ? new Distinct(candidates) : candidates;
     }
 
-    private static Candidates ofIndex(Access.IndexScan scan, MVMap<Long, byte[]> documents, boolean reverse) {
-        return scan.exactKeys() && !reverse ? new Lookup(scan, documents) : new Walk(scan, documents, reverse);
+    private static Candidates ofIndex(
+            Access.IndexScan scan, MVMap<Long, byte[]> documents, QueryPlan plan, @Nullable RecordIds within) {
+        return scan.exactKeys() && !plan.reverse()
+                ? new Lookup(scan, documents)
+                : new Walk(scan, documents, plan.reverse(), within);
+    }
+
+    private static @Nullable RecordIds within(List<Access.IndexScan> scans) {
+        return scans.isEmpty() ? null : RecordIds.common(scans);
     }
 
     private static final class Scan extends Candidates {
@@ -133,15 +140,17 @@ abstract sealed class Candidates {
         private final List<KeyRange> ranges;
         private final MVMap<Long, byte[]> documents;
         private final boolean reverse;
+        private final @Nullable RecordIds within;
         private int range;
         private @Nullable Cursor<byte[], Long> cursor;
         private byte @Nullable [] last;
 
-        Walk(Access.IndexScan scan, MVMap<Long, byte[]> documents, boolean reverse) {
+        Walk(Access.IndexScan scan, MVMap<Long, byte[]> documents, boolean reverse, @Nullable RecordIds within) {
             this.index = scan.index();
             this.ranges = reverse ? scan.ranges().reversed() : scan.ranges();
             this.documents = documents;
             this.reverse = reverse;
+            this.within = within;
         }
 
         @Override
@@ -160,7 +169,7 @@ abstract sealed class Candidates {
                     }
                     last = key;
                     long recordId = index.recordId(key, open.getValue());
-                    byte[] bson = documents.get(recordId);
+                    byte[] bson = isWithin(recordId) ? documents.get(recordId) : null;
                     if (bson != null) {
                         return new Candidate(recordId, bson);
                     }
@@ -170,6 +179,10 @@ abstract sealed class Candidates {
                 range++;
             }
             return null;
+        }
+
+        private boolean isWithin(long recordId) {
+            return within == null || within.contains(recordId);
         }
 
         private Cursor<byte[], Long> open(KeyRange within) {

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param ranges the ranges in order
  * @param points whether every range is one value
  * @param matchesNull whether a document without the field can match
+ * @param whole whether the condition asks for no more than a value in the ranges
  */
-record FieldBounds(List<KeyRange> ranges, boolean points, boolean matchesNull) {
+record FieldBounds(List<KeyRange> ranges, boolean points, boolean matchesNull, boolean whole) {
 
     /** The bounds of a condition; null where no range of keys is known to hold every match. */
     static @Nullable FieldBounds of(@Nullable Object condition) {
@@ -37,6 +38,14 @@ record FieldBounds(List<KeyRange> ranges, boolean points, boolean matchesNull) {
         return points && ranges.size() == 1;
     }
 
+    /**
+     * Whether a document matches exactly where an index has an entry for it in the ranges. Of a value in an array within
+     * an array there is an entry, but it is equal to nothing.
+     */
+    boolean isExact(boolean multikey) {
+        return whole && !(points && multikey);
+    }
+
     private static @Nullable FieldBounds ofEqual(@Nullable Object value) {
         if (value instanceof BsonRegularExpression regex) {
             return ofRegex(regex);
@@ -45,7 +54,7 @@ record FieldBounds(List<KeyRange> ranges, boolean points, boolean matchesNull) {
             return null;
         }
         KeyRange point = KeyRange.startingWith(KeyBuffer.keyOf(value));
-        return new FieldBounds(List.of(point), true, value == null);
+        return new FieldBounds(List.of(point), true, value == null, value != null);
     }
 
     private static @Nullable FieldBounds ofOperators(Document operators) {
@@ -60,7 +69,7 @@ record FieldBounds(List<KeyRange> ranges, boolean points, boolean matchesNull) {
                         default -> null;
                     };
             if (bounds != null && bounds.points()) {
-                return bounds;
+                return operators.size() == 1 ? bounds : bounds.asPart();
             }
             range = range == null ? bounds : bounds == null ? range : range.intersect(bounds);
         }
@@ -77,7 +86,12 @@ record FieldBounds(List<KeyRange> ranges, boolean points, boolean matchesNull) {
             matchesNull |= value == null;
             points.add(KeyBuffer.keyOf(value));
         }
-        return new FieldBounds(points.stream().map(KeyRange::startingWith).toList(), true, matchesNull);
+        return new FieldBounds(points.stream().map(KeyRange::startingWith).toList(), true, matchesNull, !matchesNull);
+    }
+
+    /** The same as a part of a condition that asks for more. */
+    private FieldBounds asPart() {
+        return new FieldBounds(ranges, points, matchesNull, false);
     }
 
     /** Only values of the operand's own kind compare; both ends are kept, since the filter looks again. */
@@ -89,24 +103,24 @@ record FieldBounds(List<KeyRange> ranges, boolean points, boolean matchesNull) {
         KeyRange whole = KeyRange.of(kind);
         KeyRange point = KeyRange.startingWith(KeyBuffer.keyOf(value));
         if (operator.startsWith("$gt")) {
-            return new FieldBounds(List.of(new KeyRange(point.from(), whole.to())), false, false);
+            return new FieldBounds(List.of(new KeyRange(point.from(), whole.to())), false, false, false);
         }
         KeyRange below = new KeyRange(whole.from(), point.to());
         if (kind != KeyKind.NUMBER) {
-            return new FieldBounds(List.of(below), false, false);
+            return new FieldBounds(List.of(below), false, false, false);
         }
         KeyRange notANumber = KeyRange.startingWith(KeyBuffer.keyOf(Double.NaN));
-        return new FieldBounds(List.of(below, notANumber), false, false);
+        return new FieldBounds(List.of(below, notANumber), false, false, false);
     }
 
     private static FieldBounds ofRegex(BsonRegularExpression regex) {
-        String prefix = RegexPrefix.of(regex);
+        RegexPrefix.Prefix prefix = RegexPrefix.of(regex);
         KeyRange range = KeyRange.of(KeyKind.STRING);
-        if (!prefix.isEmpty()) {
-            byte[] key = KeyBuffer.keyOf(prefix);
+        if (!prefix.text().isEmpty()) {
+            byte[] key = KeyBuffer.keyOf(prefix.text());
             range = KeyRange.startingWith(Arrays.copyOf(key, key.length - 1));
         }
-        return new FieldBounds(List.of(range), false, false);
+        return new FieldBounds(List.of(range), false, false, prefix.whole());
     }
 
     private FieldBounds intersect(FieldBounds other) {
@@ -119,7 +133,7 @@ record FieldBounds(List<KeyRange> ranges, boolean points, boolean matchesNull) {
                 }
             }
         }
-        return new FieldBounds(shared, false, false);
+        return new FieldBounds(shared, false, false, false);
     }
 
     private static boolean isNaN(Object value) {

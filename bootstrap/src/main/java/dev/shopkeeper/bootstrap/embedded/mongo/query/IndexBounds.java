@@ -67,6 +67,21 @@ record IndexBounds(CollectionIndex index, List<KeyRange> ranges, int narrowing, 
         return sampled == 0 ? 0 : count * ranges.size() / sampled;
     }
 
+    /** The bounds of one condition alone, on the index where it leaves the fewest entries; null where there is none. */
+    static @Nullable IndexBounds narrowest(
+            List<CollectionIndex> indexes, String field, FieldBounds condition, Document query) {
+        IndexBounds best = null;
+        for (CollectionIndex index : indexes) {
+            if (index.definition().field(0).equals(field)) {
+                IndexBounds bounds = of(index, Map.of(field, condition), query);
+                if (bounds != null && (best == null || bounds.estimate() < best.estimate())) {
+                    best = bounds;
+                }
+            }
+        }
+        return best;
+    }
+
     /** Whether walking the ranges gives an order: 1 forward, -1 backward, 0 not. */
     int direction(SortOrder order, Map<String, FieldBounds> conditions) {
         if (!index.hasSortOrder()) {

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class QueryPlanner {
 
     private static final double SORT_COST = 0.5;
+    /** Below so many candidates nothing is gained by leaving some out. */
+    private static final long FEW = 64;
+    /** So many entries of an index are walked in the time in which one document is looked at. */
+    private static final long ENTRIES_FOR_A_DOCUMENT = 8;
+    /** Of so many entries the record ids are held in memory at most. */
+    private static final long MOST_HELD = 1_000_000;
 
     private final List<CollectionIndex> indexes;
     private final long documents;
@@ -33,9 +39,14 @@ final class QueryPlanner {
         if (order.isNatural()) {
             return order.isNaturalDescending()
                     ? new QueryPlan(new Access.Scan(), true, true)
-                    : new QueryPlan(narrow.access(), false, true);
+                    : new QueryPlan(narrow.access(), false, true, within(narrow, query));
         }
-        return inOrder(usable, conditions, order, wanted, narrow);
+        QueryPlan plan = inOrder(usable, conditions, order, wanted, narrow);
+        if (!plan.sorted()) {
+            return new QueryPlan(narrow.access(), false, false, within(narrow, query));
+        }
+        long looked = wanted == 0 ? documents : wanted * documents / Math.max(1, narrow.estimate());
+        return new QueryPlan(plan.access(), plan.reverse(), true, within(plan.access(), looked, query));
     }
 
     private QueryPlan inOrder(
@@ -66,6 +77,63 @@ final class QueryPlanner {
     }
 
     private record Choice(Access access, long estimate) {}
+
+    /** A condition that every match meets. */
+    private record Condition(String field, @Nullable FieldBounds bounds) {}
+
+    /**
+     * The ways that together lead to the matches and to nothing else, so that the entries of indexes can be counted
+     * instead of documents; empty where there are none, or where documents are looked at sooner.
+     */
+    List<Access.IndexScan> cover(Document query) {
+        List<Condition> conditions = new ArrayList<>();
+        if (!collect(query, conditions)) {
+            return List.of();
+        }
+        List<Access.IndexScan> scans = new ArrayList<>();
+        long least = Long.MAX_VALUE;
+        long all = 0;
+        for (Condition condition : conditions) {
+            FieldBounds bounds = condition.bounds();
+            IndexBounds on = bounds == null ? null : IndexBounds.narrowest(indexes, condition.field(), bounds, query);
+            if (bounds == null || on == null || !bounds.isExact(on.index().isMultikey())) {
+                return List.of();
+            }
+            scans.add(on.access());
+            least = Math.min(least, on.estimate());
+            all += on.estimate();
+        }
+        boolean pays = scans.size() <= 1 || all <= ENTRIES_FOR_A_DOCUMENT * least + FEW;
+        return pays && all <= MOST_HELD ? scans : List.of();
+    }
+
+    private List<Access.IndexScan> within(Choice narrow, Document query) {
+        return within(narrow.access(), narrow.estimate(), query);
+    }
+
+    /**
+     * The ways of the conditions that the one taken leaves open, where their entries cost less than the documents they
+     * save.
+     *
+     * @param looked how many documents are looked at without
+     */
+    private List<Access.IndexScan> within(Access taken, long looked, Document query) {
+        if (!(taken instanceof Access.IndexScan) || looked < FEW) {
+            return List.of();
+        }
+        List<Condition> conditions = new ArrayList<>();
+        collect(query, conditions);
+        List<Access.IndexScan> within = new ArrayList<>();
+        long most = Math.min(MOST_HELD, ENTRIES_FOR_A_DOCUMENT * looked);
+        for (Condition condition : conditions) {
+            FieldBounds bounds = condition.bounds();
+            IndexBounds on = bounds == null ? null : IndexBounds.narrowest(indexes, condition.field(), bounds, query);
+            if (on != null && !on.access().equals(taken) && on.estimate() < most) {
+                within.add(on.access());
+            }
+        }
+        return within;
+    }
 
     private static @Nullable IndexBounds exact(List<IndexBounds> usable) {
         for (IndexBounds bounds : usable) {
@@ -128,26 +196,32 @@ final class QueryPlanner {
 
     /** The bounds of each field the query has a condition on; of two conditions in an {@code $and} the first counts. */
     private static Map<String, FieldBounds> conditions(Document query) {
+        List<Condition> all = new ArrayList<>();
+        collect(query, all);
         Map<String, FieldBounds> conditions = new HashMap<>();
-        collect(query, conditions);
+        for (Condition condition : all) {
+            if (condition.bounds() != null) {
+                conditions.merge(condition.field(), condition.bounds(), QueryPlanner::tighter);
+            }
+        }
         return conditions;
     }
 
-    private static void collect(Document query, Map<String, FieldBounds> conditions) {
+    /** Collects the conditions that every match meets. @return whether there are no others */
+    private static boolean collect(Document query, List<Condition> conditions) {
+        boolean all = true;
         for (Map.Entry<String, @Nullable Object> entry : query.entrySet()) {
             if (entry.getKey().equals("$and") && entry.getValue() instanceof List<?> parts) {
                 for (Object part : parts) {
-                    if (part instanceof Document document) {
-                        collect(document, conditions);
-                    }
+                    all &= part instanceof Document document && collect(document, conditions);
                 }
-            } else if (!entry.getKey().startsWith("$")) {
-                FieldBounds bounds = FieldBounds.of(entry.getValue());
-                if (bounds != null) {
-                    conditions.merge(entry.getKey(), bounds, QueryPlanner::tighter);
-                }
+            } else if (entry.getKey().startsWith("$")) {
+                all = false;
+            } else {
+                conditions.add(new Condition(entry.getKey(), FieldBounds.of(entry.getValue())));
             }
         }
+        return all;
     }
 
     private static FieldBounds tighter(FieldBounds one, FieldBounds other) {

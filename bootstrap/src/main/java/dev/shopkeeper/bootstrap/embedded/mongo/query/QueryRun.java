@@ -97,6 +97,18 @@ public final class QueryRun {
         return run;
     }
 
+    /** How many match, by the entries of indexes alone where they tell it; {@code limit} is 0 for all. */
+    public static long count(
+            MVMap<Long, byte[]> documents, List<CollectionIndex> indexes, Document query, long skip, long limit) {
+        List<Access.IndexScan> cover = new QueryPlanner(indexes, documents.sizeAsLong()).cover(query);
+        if (cover.isEmpty()) {
+            return of(documents, indexes, query, SortOrder.of(null), skip, limit)
+                    .count();
+        }
+        long found = Math.max(0, RecordIds.common(cover).size() - skip);
+        return limit == 0 ? found : Math.min(limit, found);
+    }
+
     /** Null where documents are read whole: whoever asks by a whole key mostly wants what it finds. */
     private static @Nullable BsonExcerpt deciding(DocumentFilter filter, SortOrder order, QueryPlan plan) {
         boolean byKey = plan.access() instanceof Access.IndexScan scan && scan.exactKeys();
@@ -125,7 +137,7 @@ public final class QueryRun {
     }
 
     /** Counts what is left without keeping it. */
-    public long count() {
+    private long count() {
         long count = 0;
         while (next() != null) {
             count++;

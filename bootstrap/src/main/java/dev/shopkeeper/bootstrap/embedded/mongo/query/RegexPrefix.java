@@ -10,13 +10,22 @@ final class RegexPrefix {
 
     private RegexPrefix() {}
 
-    /** The prefix; empty where there is none or it cannot be told. */
-    static String of(BsonRegularExpression regex) {
+    /**
+     * What every string that matches begins with.
+     *
+     * @param text  empty where there is no such prefix or it cannot be told
+     * @param whole whether every string that begins with it matches
+     */
+    record Prefix(String text, boolean whole) {}
+
+    private static final Prefix NONE = new Prefix("", false);
+
+    static Prefix of(BsonRegularExpression regex) {
         String pattern = regex.getPattern();
         String options = regex.getOptions();
         boolean plain = options == null || options.chars().allMatch(option -> option == 's' || option == 'u');
         if (!plain || !pattern.startsWith("^") || pattern.indexOf('|') >= 0) {
-            return "";
+            return NONE;
         }
         StringBuilder prefix = new StringBuilder();
         int i = 1;
@@ -31,7 +40,7 @@ final class RegexPrefix {
         if (lastIsOptional && !prefix.isEmpty()) {
             prefix.setLength(prefix.offsetByCodePoints(prefix.length(), -1));
         }
-        return prefix.toString();
+        return new Prefix(prefix.toString(), i == pattern.length() && !prefix.isEmpty());
     }
 
     private static int quoted(String pattern, int start, StringBuilder prefix) {
