@@ -29,15 +29,10 @@ class StartAndStopTest {
     }
 
     @Test
-    void doesNotTellAPasswordThatWasChosen() {
+    void tellsNoChosenPasswordAndStopsInGoodOrderWhenAsked() {
         try (ChildShopkeeper child = ChildShopkeeper.start(data, Map.of("ADMIN_PASSWORD", "not for the log"))) {
             assertThat(child.output()).doesNotContain("not for the log").contains("ADMIN_PASSWORD");
-        }
-    }
 
-    @Test
-    void stopsInGoodOrderWhenAsked() {
-        try (ChildShopkeeper child = ChildShopkeeper.start(data, Map.of())) {
             int exit = child.stop();
 
             assertThat(exit).isEqualTo(143);
@@ -94,18 +89,13 @@ class StartAndStopTest {
     }
 
     @Test
-    void answersForItsHealthOnlyWhereItIsAWorker() {
-        try (ChildShopkeeper child = ChildShopkeeper.start(data, Map.of("SHOPKEEPER_ROLES", "worker"))) {
+    void answersForItsHealthOnlyWhereItIsAWorkerAndLogsJsonWhenAsked() {
+        Map<String, String> variables = Map.of("SHOPKEEPER_ROLES", "worker", "LOG_FORMAT", "json");
+        try (ChildShopkeeper child = ChildShopkeeper.start(data, variables)) {
             assertThat(child.api().get("/health").status()).isEqualTo(200);
             assertThat(child.api().get("/health/readiness").status()).isEqualTo(200);
             assertThat(child.api().get("/customers").status()).isEqualTo(404);
             assertThat(child.api().post("/auth/login", "{}").status()).isEqualTo(404);
-        }
-    }
-
-    @Test
-    void logsJsonWhenAsked() {
-        try (ChildShopkeeper child = ChildShopkeeper.start(data, Map.of("LOG_FORMAT", "json"))) {
             assertThat(child.output()
                             .lines()
                             .filter(line -> line.contains("Shopkeeper is ready"))
