@@ -37,7 +37,15 @@ class SettingsTest {
             "MAIL_FROM",
             "GEMINI_API_KEY",
             "GEMINI_MODEL",
+            "GEMINI_FALLBACK_MODELS",
             "GEMINI_BASE_URL",
+            "GEMINI_TEMPERATURE",
+            "GEMINI_THINKING_LEVEL",
+            "GEMINI_SAFETY",
+            "GEMINI_FIRST_WORD_SECONDS",
+            "GEMINI_SILENCE_SECONDS",
+            "GEMINI_LONGEST_WAIT_SECONDS",
+            "GEMINI_RETIREMENTS",
             "TOKEN_SECRET",
             "JWT_SECRET",
             "TRUSTED_ISSUER_SECRETS",
@@ -61,7 +69,8 @@ class SettingsTest {
             "LOGIN_RATE_LIMIT_PER_MINUTE",
             "CHAT_MESSAGES_PER_MINUTE",
             "CHAT_TOKENS_PER_DAY",
-            "SHOP_TOKENS_PER_DAY");
+            "SHOP_TOKENS_PER_DAY",
+            "MODEL_PRICES");
 
     static final Map<String, String> PRODUCTION =
             Map.of("MONGODB_URI", "mongodb://db.example:27017/shop", "TOKEN_SECRET", LONG_SECRET);
@@ -112,7 +121,7 @@ class SettingsTest {
         assertThat(settings.training()).isEqualTo(new TrainingSettings("0 2 * * 0", 1_000));
         assertThat(settings.uploads()).isEqualTo(new UploadSettings(512L << 20, 4_096L << 20));
         assertThat(settings.limits()).isEqualTo(new LimitSettings(600, 60_000, 10));
-        assertThat(settings.chat()).isEqualTo(new ChatSettings(60, 200_000, null));
+        assertThat(settings.chat()).isEqualTo(new ChatSettings(60, 200_000, null, settings.chat().prices()));
         assertThat(settings.cors().origins()).isEmpty();
     }
 
@@ -153,6 +162,15 @@ class SettingsTest {
         GEMINI_API_KEY                 | some-key
         GEMINI_MODEL                   | gemini-4-pro
         GEMINI_BASE_URL                | http://127.0.0.1:9999/v1beta/
+        GEMINI_FALLBACK_MODELS         | gemini-3.8-flash, gemini-3.5-flash
+        GEMINI_TEMPERATURE             | 0.4
+        GEMINI_THINKING_LEVEL          | medium
+        GEMINI_SAFETY                  | harassment=block_only_high, HARM_CATEGORY_HATE_SPEECH=BLOCK_NONE
+        GEMINI_FIRST_WORD_SECONDS      | 5
+        GEMINI_SILENCE_SECONDS         | 30
+        GEMINI_LONGEST_WAIT_SECONDS    | 1
+        GEMINI_RETIREMENTS             | gemini-3.5-flash=2027-03-01
+        MODEL_PRICES                   | gemini-3.5-flash-lite=0.30/2.50, a=1/2@2027-01-01
         JWT_SECRET                     | short
         TRUSTED_ISSUER_SECRETS         | https://a.example=se=cret=, b=other
         JWT_EXPIRES_SECONDS            | 60
@@ -202,6 +220,19 @@ class SettingsTest {
         MAIL_FROM                      | a@b.example, c@d.example
         GEMINI_MODEL                   | a model
         GEMINI_BASE_URL                | ftp://example.com
+        GEMINI_FALLBACK_MODELS         | gemini-3.8-flash, a model
+        GEMINI_TEMPERATURE             | 2.1
+        GEMINI_TEMPERATURE             | NaN
+        GEMINI_THINKING_LEVEL          | deep
+        GEMINI_SAFETY                  | harassment=never
+        GEMINI_SAFETY                  | manners=block_none
+        GEMINI_SAFETY                  | harassment
+        GEMINI_FIRST_WORD_SECONDS      | 0
+        GEMINI_SILENCE_SECONDS         | 301
+        GEMINI_LONGEST_WAIT_SECONDS    | soon
+        GEMINI_RETIREMENTS             | gemini-3.5-flash=soon
+        MODEL_PRICES                   | gemini-3.5-flash-lite=0.30
+        MODEL_PRICES                   | gemini-3.5-flash-lite=-1/2
         TOKEN_SECRET                   | tooshort
         TOKEN_SECRET                   | 0123456789abcdef0123456789abcdef,tooshort
         JWT_SECRET                     | made-up-TOKEN_SECRET-0123456789abcdef0123456789abcdef
