@@ -3,7 +3,7 @@ package dev.shopkeeper.domain.chat.prompt;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.failure.Conflict;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -88,7 +88,7 @@ public record PromptPublication(
 
     private double draw(CustomerId customer, ActivePrompt one) {
         String seed = customer.value() + "\n" + address.name() + "\n" + address.language() + "\n" + one.version();
-        long bits = ByteBuffer.wrap(sha256(seed)).getLong() >>> 11;
+        long bits = new BigInteger(sha256(seed)).shiftRight(Byte.SIZE * 32 - Long.SIZE).longValue() >>> 11;
         double uniform = (bits + 0.5) / (1L << 53);
         return one.weight().doubleValue() / -Math.log(uniform);
     }
