@@ -41,17 +41,13 @@ final class MendedContents {
         ArrayNode merged = json.createArrayNode();
         for (JsonNode content : contents) {
             JsonNode last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (last != null && last.path(ROLE).equals(content.path(ROLE)) && isCall(last) == isCall(content)) {
+            if (last != null && last.path(ROLE).equals(content.path(ROLE))) {
                 ((ArrayNode) last.get(PARTS)).addAll((ArrayNode) content.get(PARTS));
             } else {
                 merged.add(content);
             }
         }
         return merged;
-    }
-
-    private static boolean isCall(JsonNode content) {
-        return content.get(PARTS).findValue("functionCall") != null;
     }
 
     /** Each call goes back with its own signature, and none with another's. */
