@@ -38,6 +38,8 @@ public record AuditEntry(
     public static final String PROMPT_WRITTEN = "prompt_written";
     public static final String PROMPT_PUBLISHED = "prompt_published";
     public static final String DELIVERIES_EXPORTED = "deliveries_exported";
+    public static final String HANDOVER_RESOLVED = "handover_resolved";
+    public static final String CHAT_CLEARED = "chat_cleared";
 
     public static AuditEntry of(Caller caller, String action, @Nullable String subjectId, Instant at) {
         return new AuditEntry(caller.subject(), action, subjectId, at);

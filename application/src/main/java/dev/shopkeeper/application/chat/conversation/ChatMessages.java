@@ -41,6 +41,9 @@ public interface ChatMessages {
      */
     List<ChatMessage> newest(CustomerId customer, @Nullable MessageId before, int limit);
 
+    /** Removes a question and the answer to it. */
+    void removeTurn(MessageId question);
+
     /** Removes all of a customer's; gives how many there were. */
     long removeOf(CustomerId customer);
 }

@@ -88,7 +88,10 @@ public record PromptPublication(
 
     private double draw(CustomerId customer, ActivePrompt one) {
         String seed = customer.value() + "\n" + address.name() + "\n" + address.language() + "\n" + one.version();
-        long bits = new BigInteger(sha256(seed)).shiftRight(Byte.SIZE * 32 - Long.SIZE).longValue() >>> 11;
+        long bits = new BigInteger(sha256(seed))
+                        .shiftRight(Byte.SIZE * 32 - Long.SIZE)
+                        .longValue()
+                >>> 11;
         double uniform = (bits + 0.5) / (1L << 53);
         return one.weight().doubleValue() / -Math.log(uniform);
     }
