@@ -1,0 +1,5 @@
+/** Where chat is kept. */
+@NullMarked
+package dev.shopkeeper.persistence.chat;
+
+import org.jspecify.annotations.NullMarked;
