@@ -121,7 +121,8 @@ class SettingsTest {
         assertThat(settings.training()).isEqualTo(new TrainingSettings("0 2 * * 0", 1_000));
         assertThat(settings.uploads()).isEqualTo(new UploadSettings(512L << 20, 4_096L << 20));
         assertThat(settings.limits()).isEqualTo(new LimitSettings(600, 60_000, 10));
-        assertThat(settings.chat()).isEqualTo(new ChatSettings(60, 200_000, null, settings.chat().prices()));
+        assertThat(settings.chat())
+                .isEqualTo(new ChatSettings(60, 200_000, null, settings.chat().prices()));
         assertThat(settings.cors().origins()).isEmpty();
     }
 
