@@ -32,6 +32,7 @@ final class GeminiReply {
     private @Nullable String blocked;
     private @Nullable GeminiError error;
     private boolean tooLong;
+    private long called;
 
     GeminiReply(JsonMapper json, int maxOutputTokens, Consumer<String> onText) {
         this.json = json;
@@ -76,7 +77,8 @@ final class GeminiReply {
 
     private void readCall(JsonNode part) {
         JsonNode call = part.get("functionCall");
-        if (calls.size() == MOST_CALLS) {
+        called += call.toString().length();
+        if (calls.size() == MOST_CALLS || called > mostCharacters) {
             tooLong = true;
             return;
         }

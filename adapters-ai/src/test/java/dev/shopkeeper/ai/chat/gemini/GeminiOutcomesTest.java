@@ -279,6 +279,14 @@ class GeminiOutcomesTest {
     }
 
     @Test
+    void leavesCallsOfHugeArguments() {
+        Play.Part.Call huge = Play.call("search_products", Map.of("words", "kayak ".repeat(10_000)));
+        ModelOutcome outcome = afterPlaying(Play.calls(huge));
+        assertThat(outcome).isInstanceOfAny(ModelOutcome.CutOff.class, ModelOutcome.Unavailable.class);
+        isChargedOnce(outcome);
+    }
+
+    @Test
     void isUnavailableWhereNobodyListens() {
         gemini.close();
         Instant began = Instant.now();
