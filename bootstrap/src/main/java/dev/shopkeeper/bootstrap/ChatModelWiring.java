@@ -2,6 +2,7 @@ package dev.shopkeeper.bootstrap;
 
 import dev.shopkeeper.application.chat.model.LanguageModel;
 import dev.shopkeeper.application.chat.model.ModelAccess;
+import dev.shopkeeper.application.chat.turn.TurnGate;
 import dev.shopkeeper.application.chat.usage.DailyCaps;
 import dev.shopkeeper.application.chat.usage.MeteredModel;
 import dev.shopkeeper.application.chat.usage.ModelPrices;
@@ -50,6 +51,11 @@ final class ChatModelWiring {
     @Singleton
     UsageLimits usageLimits(TokenLedger ledger, ChatSettings settings, InstantSource clock) {
         return new UsageLimits(ledger, new DailyCaps(settings.tokensPerDay(), settings.shopTokensPerDay()), clock);
+    }
+
+    @Singleton
+    TurnGate tokensOfTheDay(UsageLimits limits) {
+        return limits::check;
     }
 
     @Singleton
