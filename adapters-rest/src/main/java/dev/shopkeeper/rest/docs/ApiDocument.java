@@ -70,6 +70,8 @@ final class ApiDocument {
 
     private static Yaml mapper() {
         LoaderOptions loading = new LoaderOptions();
+        // the supplement is ours: what it repeats by reference does no harm
+        loading.setMaxAliasesForCollections(1_000);
         DumperOptions dumping = new DumperOptions();
         dumping.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         dumping.setDereferenceAliases(true);
