@@ -11,7 +11,6 @@ import dev.shopkeeper.domain.chat.Turn;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.failure.Failure;
 import dev.shopkeeper.domain.task.Task;
-import dev.shopkeeper.rest.idempotency.Idempotent;
 import dev.shopkeeper.rest.idempotency.KeyedRequests;
 import dev.shopkeeper.rest.security.Access;
 import dev.shopkeeper.rest.task.AcceptedJson;
@@ -79,7 +78,6 @@ class MessageController {
             description = "The answer is made in the background, and becomes the result of the task",
             content = @Content(schema = @Schema(implementation = QueuedJson.class)))
     @Post("/send")
-    @Idempotent
     HttpResponse<?> send(
             @Body JsonNode message,
             @Parameter(hidden = true) HttpRequest<?> request,
@@ -104,7 +102,10 @@ class MessageController {
                 asked.conversationId());
     }
 
-    /** A turn knows the key too: a request whose first answer was lost with its node is not a second message. */
+    /**
+     * The turn knows its key, so that nothing of what was said is kept beside it, and so that a request whose first answer
+     * was lost with its node is no second message.
+     */
     private static @Nullable String key(HttpRequest<?> request, String owner, CustomerId customer) {
         if (!KeyedRequests.isKeyed(request)) {
             return null;

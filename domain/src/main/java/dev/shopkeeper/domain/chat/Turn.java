@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param text       what it asks; empty once the turn has ended, for the message holds it
  * @param language   the one the client asked for; null when it did not
  * @param owner      who may see its task
- * @param key        what a repeat of the same request is recognised by; null when the client gave none
+ * @param key        what a repeat of the same request is recognised by; null when the client gave none, and once the turn
+ *                   has failed: sending it again is the point then
  * @param askedAt    later than that of every earlier turn of the conversation
  * @param node       where it was last worked on; null before
  * @param dueAt      when somebody should look whether its node is still alive, or whether one has taken it at all
@@ -154,7 +155,7 @@ public record Turn(
                 to.isEnd() ? "" : text,
                 language,
                 owner,
-                key,
+                to == TurnState.FAILED ? null : key,
                 askedAt,
                 to,
                 by,

@@ -137,6 +137,9 @@ class MongoTurns implements Turns {
                 Updates.unset(OPEN_IN),
                 Updates.unset(OPEN_OF),
                 Updates.unset(DUE_AT)));
+        if (ended.key() == null) {
+            changes.add(Updates.unset(KEY));
+        }
         if (ended.error() != null) {
             changes.add(Updates.set(ERROR, ended.error()));
         }

@@ -3,6 +3,7 @@ package dev.shopkeeper.application.chat.turn;
 import static dev.shopkeeper.application.chat.conversation.ChatSamples.ANNA;
 import static dev.shopkeeper.application.chat.conversation.ChatSamples.BINH;
 import static dev.shopkeeper.application.chat.conversation.ChatSamples.NOW;
+import static dev.shopkeeper.application.chat.conversation.ChatSamples.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -93,6 +94,22 @@ class AcceptMessageTest extends TurnStories {
                 .isInstanceOf(Conflict.class)
                 .extracting(failure -> ((Conflict) failure).code())
                 .isEqualTo("IDEMPOTENCY_CONFLICT");
+    }
+
+    @Test
+    void takesAFailedMessageAgainUnderItsKey() {
+        Node node = new Node("a");
+        assistant = (question, progress) -> {
+            throw new IllegalStateException("a bug");
+        };
+        Turn failed = node.accept.accept(saying("Hello", "key"), null);
+        node.work();
+        assistant = (question, progress) -> reply("fine");
+        Turn again = node.accept.accept(saying("Hello", "key"), null);
+        node.work();
+
+        assertThat(again.question()).isNotEqualTo(failed.question());
+        assertThat(said()).containsExactly("Hello", "Hello", "fine");
     }
 
     @Test

@@ -68,6 +68,22 @@ public abstract class TurnsContract {
     }
 
     @Test
+    void forgetsTheKeyOfAFailedTurnAlone() {
+        Turns turns = turns();
+        Turn answered = Turn.begun(MessageId.question(C, 0), asked(ANNA, "k"), HERE, NOW);
+        Turn failed = Turn.begun(MessageId.question(C, 1), asked(ANNA, "l"), HERE, NOW);
+        turns.add(answered);
+        turns.add(failed);
+        turns.end(answered.answered());
+        turns.end(failed.failed("it was not to be"));
+
+        assertThat(turns.findByKey("k")).isPresent();
+        assertThat(turns.findByKey("l")).isEmpty();
+        assertThat(turns.add(Turn.waiting(MessageId.question(C, 2), asked(ANNA, "l"), NOW)))
+                .isTrue();
+    }
+
+    @Test
     void findsTheEarliestThatHasNotEnded() {
         Turns turns = turns();
         for (int i = 0; i < 12; i++) {
