@@ -1,0 +1,9 @@
+package dev.shopkeeper.application.chat.memory.search;
+
+class InMemoryIndexSegmentsTest extends IndexSegmentsContract {
+
+    @Override
+    protected IndexSegments segments() {
+        return new InMemoryIndexSegments();
+    }
+}
