@@ -131,9 +131,7 @@ public final class Evidence {
     boolean hasRating(BigDecimal stars) {
         return values.getOrDefault(Figure.Kind.RATING, Set.of()).stream()
                 .anyMatch(known -> known.compareTo(stars) == 0
-                        || known.setScale(stars.scale() > 0 ? 1 : 0, RoundingMode.HALF_UP)
-                                        .compareTo(stars)
-                                == 0);
+                        || known.setScale(1, RoundingMode.HALF_UP).compareTo(stars) == 0);
     }
 
     boolean hasCode(String code) {

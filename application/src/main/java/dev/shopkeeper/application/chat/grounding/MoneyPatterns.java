@@ -25,7 +25,6 @@ final class MoneyPatterns {
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
-    private static final int DIGITS = 3;
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
     /** {@code $10.00}, {@code VND 380,000}, {@code $1.2 million}. */
@@ -71,7 +70,7 @@ final class MoneyPatterns {
             more = times.divide(BigDecimal.TWO);
         } else if (found.group(4) != null) {
             String digits = found.group(4);
-            more = new BigDecimal(digits).multiply(times).movePointLeft(digits.length() == 1 ? 1 : DIGITS);
+            more = new BigDecimal(digits).multiply(times).movePointLeft(digits.length());
         }
         BigDecimal extra = more;
         List<BigDecimal> values = Numbers.read(found.group(1)).stream()

@@ -1,6 +1,7 @@
 package dev.shopkeeper.application.chat.search;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing that is asked for, in all the ways it may be said.
@@ -14,5 +15,10 @@ public record Concept(String said, List<Phrase> phrases, boolean loose, double w
 
     public Concept {
         phrases = List.copyOf(phrases);
+    }
+
+    /** Whether it was said so, or may be said so, by {@link Concepts#key}. */
+    public boolean isAnyOf(Set<String> keys) {
+        return phrases.stream().anyMatch(phrase -> keys.contains(phrase.exact()));
     }
 }

@@ -10,6 +10,11 @@ public final class Concepts {
     private final Lexicon lexicon = Lexicon.load();
     private final CatalogueIndex none = new CatalogueIndex();
 
+    /** How a few words that mean one thing are compared. */
+    public static String key(String words) {
+        return Phrase.of(words).exact();
+    }
+
     /**
      * The concepts of a text.
      *

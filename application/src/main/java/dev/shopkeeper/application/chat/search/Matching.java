@@ -108,7 +108,7 @@ final class Matching {
         }
         if (!word.isMarked()) {
             raise(index.folded(word.folded()), loose ? 1 : PERHAPS);
-        } else if (exact == null) {
+        } else if (exact == null && word.folded().length() >= LONG_ENOUGH) {
             raise(index.exact(word.folded()), UNMARKED_CATALOGUE);
         }
     }

@@ -58,27 +58,33 @@ public final class ShopTextSearch {
      * @return empty when no text speaks of enough of it
      */
     public List<Found> find(List<Concept> concepts, String language, int limit) {
+        return find(concepts, language, limit, ENOUGH);
+    }
+
+    /**
+     * The same.
+     *
+     * @param enough which share of the concepts a paragraph must speak of, from 0 to 1
+     */
+    public List<Found> find(List<Concept> concepts, String language, int limit, double enough) {
         Loaded now = current();
         OfLanguage own = now.byLanguage().get(language);
-        List<Found> found = own == null ? List.of() : find(own, concepts, limit);
+        List<Found> found = own == null ? List.of() : find(own, concepts, limit, enough);
         if (found.isEmpty()) {
             for (Map.Entry<String, OfLanguage> other : now.byLanguage().entrySet()) {
                 if (found.isEmpty() && !other.getKey().equals(language)) {
-                    found = find(other.getValue(), concepts, limit);
+                    found = find(other.getValue(), concepts, limit, enough);
                 }
             }
         }
         return found;
     }
 
-    private static List<Found> find(OfLanguage texts, List<Concept> concepts, int limit) {
+    private static List<Found> find(OfLanguage texts, List<Concept> concepts, int limit, double enough) {
         List<Hit> hits = texts.passages().match(concepts);
-        if (hits.isEmpty() || hits.stream().mapToDouble(Hit::coverage).max().orElse(0) < ENOUGH) {
-            return List.of();
-        }
-        double best = hits.getFirst().score();
+        double best = hits.isEmpty() ? 0 : hits.getFirst().score();
         return hits.stream()
-                .filter(hit -> hit.coverage() >= ENOUGH && hit.score() >= NEARLY * best)
+                .filter(hit -> hit.coverage() >= enough && hit.score() >= NEARLY * best)
                 .limit(limit)
                 .map(hit -> texts.parts().get(hit.at()))
                 .map(part -> new Found(part.text(), part.paragraph()))

@@ -1,0 +1,9 @@
+package dev.shopkeeper.application.chat.shoptext;
+
+class InMemoryShopTextsTest extends ShopTextsContract {
+
+    @Override
+    protected ShopTexts texts() {
+        return new InMemoryShopTexts();
+    }
+}
