@@ -174,8 +174,8 @@ final class ChatWiring {
     }
 
     @Singleton
-    RecoverTurns recoverTurns(Turns turns, LeaveToBackground background, InstantSource clock) {
-        return new RecoverTurns(turns, background, clock);
+    RecoverTurns recoverTurns(Turns turns, LeaveToBackground background, AnswerTurns answers, InstantSource clock) {
+        return new RecoverTurns(turns, background, answers, clock);
     }
 
     @Singleton

@@ -17,11 +17,13 @@ public final class RecoverTurns {
 
     private final Turns turns;
     private final LeaveToBackground background;
+    private final AnswerTurns answers;
     private final InstantSource clock;
 
-    public RecoverTurns(Turns turns, LeaveToBackground background, InstantSource clock) {
+    public RecoverTurns(Turns turns, LeaveToBackground background, AnswerTurns answers, InstantSource clock) {
         this.turns = turns;
         this.background = background;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -33,7 +35,10 @@ public final class RecoverTurns {
             Optional<MessageId> first = turns.earliestOpen(turn.conversation()).map(Turn::question);
             if (first.filter(turn.question()::equals).isPresent()) {
                 LOG.warn("Turn {} lost its node; a task takes over", turn.question());
-                background.leave(turn);
+                if (background.leave(turn).status().isEnd()) {
+                    // nobody waits for its task any more; the question is answered all the same
+                    answers.lookAfter(turn.conversation());
+                }
                 found++;
             }
             // one that waits for others is none of our business yet; one with a task is looked at again all the same

@@ -210,6 +210,21 @@ class AnswerTurnsTest extends TurnStories {
     }
 
     @Test
+    void answersItselfWhatATaskHasGivenUp() {
+        Node dead = new Node("dead");
+        Turn turn = dead.say("Hello");
+        dead.background.leave(turn);
+        assertThat(tasks.save(tasks.find(turn.task()).orElseThrow().cancelRequested(now)))
+                .isTrue();
+
+        pass(Turn.LEASE);
+        Node alive = new Node("alive");
+        assertThat(alive.recover.recover()).isEqualTo(1);
+        alive.work();
+        assertThat(said()).containsExactly("Hello", "You said Hello");
+    }
+
+    @Test
     void doesNotTakeUpWhatANodeKeeps() {
         Node busy = new Node("busy");
         Turn turn = busy.say("Hello");

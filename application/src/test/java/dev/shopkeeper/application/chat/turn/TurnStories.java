@@ -83,7 +83,7 @@ abstract class TurnStories {
         final KeepTurns keep;
         final FollowTurns follow = new FollowTurns(live, events, turns, messages);
         final LeaveToBackground background = new LeaveToBackground(turns, new StartTask(tasks, task -> {}, clock));
-        final RecoverTurns recover = new RecoverTurns(turns, background, clock);
+        final RecoverTurns recover;
         final ProcessTurn process;
 
         Node(String name) {
@@ -116,6 +116,7 @@ abstract class TurnStories {
                     limits,
                     () -> "c" + ids.incrementAndGet(),
                     clock);
+            recover = new RecoverTurns(turns, background, answers, clock);
             keep = new KeepTurns(turns, live, answers.node(), limits, clock);
             process = new ProcessTurn(turns, messages, answers);
         }
