@@ -15,6 +15,7 @@ import dev.shopkeeper.application.chat.conversation.GiveFeedback;
 import dev.shopkeeper.application.chat.conversation.ResolveHandover;
 import dev.shopkeeper.application.chat.memory.ForgetMemory;
 import dev.shopkeeper.application.chat.memory.RememberTurn;
+import dev.shopkeeper.application.chat.prompt.PromptOutcomes;
 import dev.shopkeeper.application.chat.turn.AcceptMessage;
 import dev.shopkeeper.application.chat.turn.AnswerOneTurn;
 import dev.shopkeeper.application.chat.turn.AnswerTurns;
@@ -93,16 +94,17 @@ final class ChatWiring {
     }
 
     @Singleton
-    TurnMemory turnMemory(BeanProvider<RememberTurn> remember, BeanProvider<ForgetMemory> forget) {
+    TurnMemory turnMemory(RememberTurn remember, ForgetMemory forget, PromptOutcomes prompts) {
         return new TurnMemory() {
             @Override
             public void remember(ChatMessage question, ChatMessage answer) {
-                remember.ifPresent(memory -> memory.remember(question, answer));
+                remember.remember(question, answer);
             }
 
             @Override
             public void forget(CustomerId customer) {
-                forget.ifPresent(memory -> memory.of(customer));
+                forget.of(customer);
+                prompts.forget(customer);
             }
         };
     }

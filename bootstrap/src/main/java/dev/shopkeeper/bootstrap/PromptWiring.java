@@ -1,7 +1,6 @@
 package dev.shopkeeper.bootstrap;
 
 import dev.shopkeeper.application.audit.AuditLog;
-import dev.shopkeeper.application.chat.assistant.CustomerValues;
 import dev.shopkeeper.application.chat.prompt.ChoosePrompt;
 import dev.shopkeeper.application.chat.prompt.PromptOutcomes;
 import dev.shopkeeper.application.chat.prompt.PromptPersonalData;
@@ -13,7 +12,6 @@ import dev.shopkeeper.application.chat.prompt.RenderPrompt;
 import dev.shopkeeper.application.chat.prompt.RenderPrompt.Shop;
 import dev.shopkeeper.application.chat.prompt.ShippedPrompts;
 import dev.shopkeeper.application.customer.CustomerQueries;
-import dev.shopkeeper.application.recommendation.serving.RecommendProducts;
 import dev.shopkeeper.bootstrap.settings.TextSettings;
 import dev.shopkeeper.domain.chat.prompt.PromptReader;
 import io.micronaut.context.annotation.Factory;
@@ -48,11 +46,6 @@ final class PromptWiring {
     PublishPrompt publishPrompt(
             Prompts prompts, PromptQueries queries, PromptReader reader, AuditLog audit, InstantSource clock) {
         return new PublishPrompt(prompts, queries, reader, audit, clock);
-    }
-
-    @Singleton
-    PromptValues promptValues(Shop shop, RecommendProducts recommend, InstantSource clock) {
-        return new CustomerValues(shop, recommend, clock);
     }
 
     @Singleton

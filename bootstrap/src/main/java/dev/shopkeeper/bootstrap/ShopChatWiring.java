@@ -18,6 +18,7 @@ import dev.shopkeeper.application.recommendation.serving.RecommendProducts;
 import dev.shopkeeper.application.recommendation.serving.RecommendSimilar;
 import dev.shopkeeper.bootstrap.settings.DataSettings;
 import dev.shopkeeper.bootstrap.settings.TextSettings;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -67,7 +68,9 @@ final class ShopChatWiring {
                 new ShopTextTool(texts, new Concepts(), settings.language()));
     }
 
+    /** Customers speak with the assistant that asks this one where it must. */
     @Singleton
+    @Bean(typed = LocalAssistant.class)
     LocalAssistant localAssistant(
             ChatMessages messages,
             Customers customers,
