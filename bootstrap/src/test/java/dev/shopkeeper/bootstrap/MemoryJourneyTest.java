@@ -43,8 +43,7 @@ class MemoryJourneyTest {
         Instant at = Instant.parse("2026-11-22T08:15:30.123Z").plusSeconds(60 * turn);
         ChatMessage asking = ChatMessage.question(MessageId.question(conversation, turn), id, question, at);
         Reply reply = new Reply(answer, AnswerMode.LOCAL, null, List.of(), List.of(), TokenUsage.NONE, null);
-        ChatMessage answering =
-                ChatMessage.answer(MessageId.answer(conversation, turn), id, reply, at.plusMillis(50));
+        ChatMessage answering = ChatMessage.answer(MessageId.answer(conversation, turn), id, reply, at.plusMillis(50));
         ChatMessages messages = shopkeeper.bean(ChatMessages.class);
         messages.add(asking, at);
         messages.add(answering, at);
@@ -68,9 +67,15 @@ class MemoryJourneyTest {
         assertThat(shown.text("facts.0.kind")).isEqualTo("size");
         assertThat(shown.text("facts.0.message_id")).isEqualTo(conversation.value() + ":0");
         assertThat(shown.text("facts.0.created_at")).isEqualTo("2026-11-22T08:15:30.123Z");
-        assertThat(shopkeeper.asAdmin().get("/messages/memory?customer_id=" + id).body()).isEqualTo(shown.body());
+        assertThat(shopkeeper
+                        .asAdmin()
+                        .get("/messages/memory?customer_id=" + id)
+                        .body())
+                .isEqualTo(shown.body());
 
-        assertThat(customer.delete("/messages/memory?fact_id=" + shown.text("facts.1.id")).status()).isEqualTo(204);
+        assertThat(customer.delete("/messages/memory?fact_id=" + shown.text("facts.1.id"))
+                        .status())
+                .isEqualTo(204);
         assertThat(memory().at("facts").size()).isEqualTo(1);
         assertThat(customer.delete("/messages/memory?fact_id=none").status()).isEqualTo(404);
         assertThat(customer.delete("/messages/memory").status()).isEqualTo(204);
@@ -108,10 +113,8 @@ class MemoryJourneyTest {
         }
         RecallMemory recall = shopkeeper.bean(RecallMemory.class);
         String question = "which kettle did I smash";
-        Eventually.holds(
-                Duration.ofSeconds(60),
-                () -> recall.of(id, conversation, question, 2_000).older().stream()
-                        .anyMatch(one -> one.message().number() == 0));
+        Eventually.holds(Duration.ofSeconds(60), () -> recall.of(id, conversation, question, 2_000).older().stream()
+                .anyMatch(one -> one.message().number() == 0));
 
         var kept = recall.of(id, conversation, question, 2_000);
         shopkeeper.bean(ShortTermMemory.class).forget(id);
@@ -129,6 +132,10 @@ class MemoryJourneyTest {
         assertThat(admin.get("/customers/" + id + "/data").body()).contains("My shoe size is 42");
         assertThat(admin.delete("/customers/" + id).status()).isEqualTo(204);
 
-        assertThat(shopkeeper.bean(RecallMemory.class).of(id, conversation, "shoe size", 2_000).tokens()).isZero();
+        assertThat(shopkeeper
+                        .bean(RecallMemory.class)
+                        .of(id, conversation, "shoe size", 2_000)
+                        .tokens())
+                .isZero();
     }
 }

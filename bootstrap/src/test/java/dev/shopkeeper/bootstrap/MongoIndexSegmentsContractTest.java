@@ -12,7 +12,10 @@ class MongoIndexSegmentsContractTest extends IndexSegmentsContract {
 
     @Override
     protected IndexSegments segments() {
-        shopkeeper.bean(MongoDatabase.class).getCollection("chat_memory_segments").deleteMany(new Document());
+        shopkeeper
+                .bean(MongoDatabase.class)
+                .getCollection("chat_memory_segments")
+                .deleteMany(new Document());
         return shopkeeper.bean(IndexSegments.class);
     }
 }

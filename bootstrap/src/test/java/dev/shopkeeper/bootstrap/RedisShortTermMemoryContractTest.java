@@ -35,16 +35,20 @@ class RedisShortTermMemoryContractTest extends ShortTermMemoryContract {
         CustomerId customer = new CustomerId("timed");
         ConversationId conversation = new ConversationId("t");
         memory().keep(
-                customer,
-                conversation,
-                List.of(ChatMessage.question(
-                        MessageId.question(conversation, 0), customer, "hello", Instant.parse("2026-11-22T08:15:30Z"))));
+                        customer,
+                        conversation,
+                        List.of(ChatMessage.question(
+                                MessageId.question(conversation, 0),
+                                customer,
+                                "hello",
+                                Instant.parse("2026-11-22T08:15:30Z"))));
 
         StatefulRedisConnection<String, String> redis = shopkeeper.bean(StatefulRedisConnection.class);
         List<String> keys = redis.sync().keys("chat:recent:{timed}*");
         assertThat(keys).hasSize(2);
-        assertThat(keys).allSatisfy(key -> assertThat(Duration.ofMillis(redis.sync().pttl(key)))
-                .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(30)));
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(Duration.ofMillis(redis.sync().pttl(key)))
+                        .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(30)));
         memory().forget(customer);
         assertThat(redis.sync().keys("chat:recent:{timed}*")).isEmpty();
     }

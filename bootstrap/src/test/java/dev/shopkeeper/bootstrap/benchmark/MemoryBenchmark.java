@@ -116,7 +116,8 @@ class MemoryBenchmark {
             Instant at = BEGIN.plusSeconds(600L * turn);
             String answer = "Here is " + words(40);
             messages.add(
-                    ChatMessage.question(MessageId.question(conversation, number), customer, "I look for " + words(12), at),
+                    ChatMessage.question(
+                            MessageId.question(conversation, number), customer, "I look for " + words(12), at),
                     at);
             messages.add(
                     ChatMessage.answer(

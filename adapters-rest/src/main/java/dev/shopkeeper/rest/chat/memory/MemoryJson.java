@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param summary of what was spoken of before; left out when there is none
  */
 @Serdeable
-record MemoryJson(String customerId, List<FactJson> facts, @Nullable String summary) {
+record MemoryJson(
+        String customerId, List<FactJson> facts, @Nullable String summary) {
 
     static MemoryJson of(CustomerId customer, List<RememberedFact> facts, @Nullable String summary) {
-        return new MemoryJson(
-                customer.value(), facts.stream().map(FactJson::of).toList(), summary);
+        return new MemoryJson(customer.value(), facts.stream().map(FactJson::of).toList(), summary);
     }
 
     /**
@@ -27,8 +27,7 @@ record MemoryJson(String customerId, List<FactJson> facts, @Nullable String summ
      * @param text the customer's own words
      */
     @Serdeable
-    record FactJson(
-            String id, String kind, String text, String messageId, String conversationId, Instant createdAt) {
+    record FactJson(String id, String kind, String text, String messageId, String conversationId, Instant createdAt) {
 
         static FactJson of(RememberedFact fact) {
             return new FactJson(

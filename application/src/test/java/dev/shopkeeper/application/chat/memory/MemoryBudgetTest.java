@@ -21,15 +21,20 @@ class MemoryBudgetTest {
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> plain = Arbitraries.strings().withCharRange('a', 'z').withChars(" .,?!0123456789").ofMaxLength(3_000);
-        Arbitrary<String> vietnamese = Arbitraries.strings().withChars("áàạảãâấđêếôơưừ một hai\n").ofMaxLength(2_000);
+        Arbitrary<String> plain = Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .withChars(" .,?!0123456789")
+                .ofMaxLength(3_000);
+        Arbitrary<String> vietnamese =
+                Arbitraries.strings().withChars("áàạảãâấđêếôơưừ một hai\n").ofMaxLength(2_000);
         Arbitrary<String> others = Arbitraries.strings().all().ofMaxLength(500);
         return Arbitraries.oneOf(plain, vietnamese, others).map(text -> text.isBlank() ? "x" : text);
     }
 
     @Property(tries = 300)
     void keepsToItsBudget(
-            @ForAll @IntRange(min = -10, max = 6_000) int budget, @ForAll @Size(max = 16) List<@From("texts") String> said) {
+            @ForAll @IntRange(min = -10, max = 6_000) int budget,
+            @ForAll @Size(max = 16) List<@From("texts") String> said) {
         MemoryFixture fixture = new MemoryFixture();
         for (int turn = 0; turn < said.size(); turn++) {
             String text = said.get(turn);
@@ -41,10 +46,14 @@ class MemoryBudgetTest {
             String summary = String.join(" ", said);
             fixture.memories.replace(known.summarised(
                     ("so " + summary).substring(0, Math.min(2_000, summary.length() + 3)),
-                    fixture.messages.newest(MemoryFixture.ANNA, null, 1).getFirst().id()));
+                    fixture.messages
+                            .newest(MemoryFixture.ANNA, null, 1)
+                            .getFirst()
+                            .id()));
         });
 
-        Memory memory = fixture.recall(MemoryFixture.ANNA, "c", said.isEmpty() ? "love" : "love " + said.getFirst(), budget);
+        Memory memory =
+                fixture.recall(MemoryFixture.ANNA, "c", said.isEmpty() ? "love" : "love " + said.getFirst(), budget);
 
         assertThat(memory.tokens()).isBetween(0, Math.max(0, budget));
         assertThat(recounted(memory)).isEqualTo(memory.tokens());
@@ -70,6 +79,8 @@ class MemoryBudgetTest {
         String cut = Excerpt.of(text, tokens);
 
         assertThat(TokenEstimate.of(cut)).isLessThanOrEqualTo(tokens);
-        assertThat(text.startsWith(cut) || text.startsWith(cut.substring(0, cut.length() - 1).stripTrailing())).isTrue();
+        assertThat(text.startsWith(cut)
+                        || text.startsWith(cut.substring(0, cut.length() - 1).stripTrailing()))
+                .isTrue();
     }
 }

@@ -69,7 +69,10 @@ final class MemoryFixture {
         ChatMessage asking = ask(customer, conversation, turn, question);
         Reply reply = new Reply(answer, AnswerMode.LOCAL, null, List.of(), List.of(), TokenUsage.NONE, null);
         ChatMessage answering = ChatMessage.answer(
-                MessageId.answer(conversation(conversation), turn), customer, reply, asking.createdAt().plusSeconds(1));
+                MessageId.answer(conversation(conversation), turn),
+                customer,
+                reply,
+                asking.createdAt().plusSeconds(1));
         messages.add(answering, asking.createdAt());
         new RememberTurn(near, later).remember(asking, answering);
     }

@@ -172,7 +172,9 @@ class RecallMemoryTest {
         memory.forget().fact(ANNA, "c:0-1");
         memory.say(ANNA, "c", 1, "thanks", "You are welcome");
         memory.work();
-        assertThat(memory.recall(ANNA, "c", "x").facts()).extracting(RememberedFact::id).containsExactly("c:0-0");
+        assertThat(memory.recall(ANNA, "c", "x").facts())
+                .extracting(RememberedFact::id)
+                .containsExactly("c:0-0");
 
         memory.say(ANNA, "c", 2, "I live in Hue", "Nice");
         memory.forget().facts(ANNA);

@@ -38,7 +38,10 @@ class SummariesTest {
         CustomerMemory first = summarised();
         assertThat(first.summary()).isEqualTo("spoke of tea");
         assertThat(first.summaryThrough()).hasToString("c:19");
-        assertThat(model.lastQuestion()).contains("Customer: question 0\n").contains("answer 9").doesNotContain("question 10");
+        assertThat(model.lastQuestion())
+                .contains("Customer: question 0\n")
+                .contains("answer 9")
+                .doesNotContain("question 10");
         assertThat(model.spent(ANNA)).isEqualTo(110);
 
         summarised();
@@ -46,7 +49,10 @@ class SummariesTest {
         model.answers("spoke of tea and pots");
         talk(20, 30);
         assertThat(summarised().summary()).isEqualTo("spoke of tea and pots");
-        assertThat(model.lastQuestion()).contains("spoke of tea").contains("question 10").doesNotContain("question 9\n");
+        assertThat(model.lastQuestion())
+                .contains("spoke of tea")
+                .contains("question 10")
+                .doesNotContain("question 9\n");
         assertThat(memory.recall(ANNA, "c", "x").summary()).isEqualTo("spoke of tea and pots");
     }
 
