@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The whole application with a language model that means harm: whatever it tries, it is told nothing of another
  * customer, gives nothing away, and costs no more than so much.
  */
-@Tag("slow")
 class HostileModelTest {
 
     private static final GeminiImitation GEMINI = GeminiImitation.start();

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.shopkeeper.application.chat.model.Asked;
 import dev.shopkeeper.application.chat.model.GeminiImitation;
 import dev.shopkeeper.application.chat.model.Play;
 import dev.shopkeeper.bootstrap.harness.Answer;
@@ -15,7 +16,9 @@ import dev.shopkeeper.bootstrap.harness.RunningShopkeeper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,7 @@ class ModelChatJourneyTest {
     private static RunningShopkeeper shopkeeper = RunningShopkeeper.shared();
 
     private final Api admin = shopkeeper.asAdmin();
+    private final Queue<Play> inLine = new ConcurrentLinkedQueue<>();
 
     @BeforeAll
     static void start() {
@@ -61,9 +65,22 @@ class ModelChatJourneyTest {
         gemini.close();
     }
 
+    /** What is asked in the background, to remember facts, is asked without tools, and finds nothing. */
     @BeforeEach
     void anew() {
         gemini.reset();
+        gemini.always(asked -> {
+            Play next = asked.tools().isEmpty() ? null : inLine.poll();
+            return next == null ? Play.says("NONE") : next;
+        });
+    }
+
+    private void plays(Play... plays) {
+        inLine.addAll(List.of(plays));
+    }
+
+    private static List<Asked> forAnswers() {
+        return gemini.asked().stream().filter(asked -> !asked.tools().isEmpty()).toList();
     }
 
     private Api customer() {
@@ -86,7 +103,7 @@ class ModelChatJourneyTest {
     @Test
     void looksUpAnswersFollowsUpAndRemembers() {
         Api thu = customer();
-        gemini.then(
+        plays(
                 Play.calls(Play.call("search_products", Map.of("query", "blue mug"))),
                 Play.says("The Blue mug costs ", "$12.50 and ", "is in stock."));
         Answer first = send(thu, "My favourite colour is turquoise. Do you have a blue mug?");
@@ -95,28 +112,28 @@ class ModelChatJourneyTest {
         assertThat(first.text("products.0.product_id")).isEqualTo("blue-mug");
         assertThat(first.text("sources.0.kind")).isEqualTo("product");
         assertThat(first.number("usage.input_tokens")).isPositive();
-        assertThat(gemini.asked().getLast().lastResults().toString()).contains("12.50");
+        assertThat(forAnswers().getLast().lastResults().toString()).contains("12.50");
 
-        gemini.then(Play.says("Yes, it is dishwasher safe as far as I know."));
+        plays(Play.says("Yes, it is dishwasher safe as far as I know."));
         Answer second = send(thu, "Is it dishwasher safe?");
         assertThat(second.text("conversation_id")).isEqualTo(first.text("conversation_id"));
-        assertThat(gemini.asked().getLast().everything()).contains("Do you have a blue mug?", "costs $12.50");
+        assertThat(forAnswers().getLast().everything()).contains("Do you have a blue mug?", "costs $12.50");
 
-        gemini.then(Play.says("You told me it is turquoise."));
+        plays(Play.says("You told me it is turquoise."));
         Answer later =
                 thu.post("/messages/send", Map.of("message", "What is my favourite colour?", "conversation_id", "new"));
         assertThat(later.text("conversation_id")).isNotEqualTo(first.text("conversation_id"));
-        assertThat(gemini.asked().getLast().everything()).contains("turquoise");
+        assertThat(forAnswers().getLast().everything()).contains("turquoise");
         assertThat(gemini.refused()).isEmpty();
     }
 
     @Test
     void asksAgainAndThenRatherNamesNoFigure() {
-        gemini.then(Play.says("It costs ", "$99.99 today."), Play.says("It costs $98.99, for sure."));
+        plays(Play.says("It costs ", "$99.99 today."), Play.says("It costs $98.99, for sure."));
         Answer answer = send(customer(), "How much is the teapot?");
         assertThat(answer.text("reply")).doesNotContain("99").contains("cannot confirm");
-        assertThat(gemini.asked()).hasSize(2);
-        assertThat(gemini.asked().getLast().lastUserText()).contains("$99.99");
+        assertThat(forAnswers()).hasSize(2);
+        assertThat(forAnswers().getLast().lastUserText()).contains("$99.99");
         assertThat(gemini.refused()).isEmpty();
     }
 
@@ -134,16 +151,14 @@ class ModelChatJourneyTest {
                         "content",
                         "You say " + word + " at {shop_name}."));
         assertThat(written.status()).as(written.toString()).isEqualTo(201);
-        gemini.then(Play.says("Hello."), Play.says("Hello again."));
+        plays(Play.says("Hello."), Play.says("Hello again."));
         Answer answer = send(thu, "Hi");
-        assertThat(gemini.asked().getLast().system()).contains("You say " + word + " at Shopkeeper.");
+        assertThat(forAnswers().getLast().system()).contains("You say " + word + " at Shopkeeper.");
         Answer back =
                 admin.post("/prompts/templates/assistant_system/activate", Map.of("language", "en", "version", 1));
         assertThat(back.status()).as(back.toString()).isEqualTo(200);
         send(thu, "Hi again");
-        assertThat(gemini.asked().getLast().system())
-                .doesNotContain(word)
-                .contains("You are the assistant of the shop");
+        assertThat(forAnswers().getLast().system()).doesNotContain(word).contains("You are the assistant of the shop");
         Answer rated = thu.post("/messages/" + answer.text("message_id") + "/feedback", Map.of("rating", "up"));
         assertThat(rated.status()).as(rated.toString()).isLessThan(300);
         Answer versions = admin.get("/prompts/templates/assistant_system");
@@ -153,7 +168,7 @@ class ModelChatJourneyTest {
 
     @Test
     void handsOverToAPerson() {
-        gemini.then(
+        plays(
                 Play.calls(Play.call("hand_over_to_person", Map.of("reason", "customer_request"))),
                 Play.says("A colleague will write to you here."));
         Answer answer = send(customer(), "Let me speak to a human");
@@ -172,7 +187,7 @@ class ModelChatJourneyTest {
     @Test
     void makesATaskOfASlowAnswer() {
         Api thu = customer();
-        gemini.then(Play.stalls("Let me think "));
+        plays(Play.stalls("Let me think "));
         Answer queued = thu.post("/messages/send", Map.of("message", "Do you have a blue mug?", "wait", 1));
         assertThat(queued.status()).as(queued.toString()).isEqualTo(202);
         String task = queued.text("job_id");
@@ -188,7 +203,7 @@ class ModelChatJourneyTest {
         log.start();
         root.addAppender(log);
         try {
-            gemini.then(Play.says("I noted secret.person@example.com and 0912 345 678."), Play.error(500, "INTERNAL"));
+            plays(Play.says("I noted secret.person@example.com and 0912 345 678."), Play.error(500, "INTERNAL"));
             Api thu = customer();
             send(thu, "I am Quokka Nguyen, secret.person@example.com, call 0912 345 678");
             send(thu, "And once more: secret.person@example.com");
