@@ -28,7 +28,7 @@ class ImportCrashTest {
 
     @Test
     void survivesAKillInTheMiddleOfASmallImport(@TempDir Path data) {
-        compare(Kind.CUSTOMERS, data, 20_000, 1, 7);
+        compare(Kind.CUSTOMERS, data, 10_000, 1, 7);
     }
 
     @Test

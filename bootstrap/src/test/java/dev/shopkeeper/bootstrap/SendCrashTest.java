@@ -31,7 +31,7 @@ class SendCrashTest {
 
     @Test
     void missesNobodyWhenItIsKilledInTheMiddle(@TempDir Path data) {
-        killed(data, 1_000, 1, 7);
+        killed(data, 600, 1, 7);
     }
 
     @Test

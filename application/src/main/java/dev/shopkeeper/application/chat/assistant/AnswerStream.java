@@ -20,6 +20,8 @@ final class AnswerStream {
     /** What goes on for longer than that is none of these. */
     private static final int LONGEST_OPEN = 2_500;
 
+    private static final int MOST_LOOKS = 8;
+
     /** Looking for a leak costs the length of the text: it is done this often. */
     private static final int LOOK_EVERY = 200;
 
@@ -117,18 +119,23 @@ final class AnswerStream {
         progress.token(text);
     }
 
-    /** Up to where nothing that follows can change what it means: behind the last space outside of what is open. */
+    /**
+     * Up to where nothing that follows can change what it means: behind the last space outside of what is open. Where one
+     * opening stands behind the other nothing is ready, so that each piece costs but a few looks.
+     */
     private int ready() {
         int from = Math.max(0, waiting.length() - LONGEST_OPEN);
         Matcher open = OPEN.matcher(waiting);
         int end = waiting.length();
-        int before;
-        do {
-            before = end;
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            int before = end;
             open.region(Math.min(from, end), end);
             end = afterSpace(open.find() ? open.start() : end);
-        } while (end < before);
-        return end == 0 && waiting.length() > LONGEST_OPEN ? waiting.length() : end;
+            if (end == before) {
+                return end == 0 && waiting.length() > LONGEST_OPEN ? waiting.length() : end;
+            }
+        }
+        return waiting.length() > LONGEST_OPEN ? waiting.length() : 0;
     }
 
     private int afterSpace(int from) {

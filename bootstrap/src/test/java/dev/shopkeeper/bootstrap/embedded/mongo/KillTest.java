@@ -32,7 +32,7 @@ class KillTest {
 
     @Test
     void everyAcknowledgedWriteIsThereAfterEachKill() throws IOException, InterruptedException {
-        kill(6);
+        kill(4);
     }
 
     @Test

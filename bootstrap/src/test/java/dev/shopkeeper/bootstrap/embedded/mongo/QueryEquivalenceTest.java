@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QueryEquivalenceTest {
 
     private static final int DOCUMENTS = 400;
-    private static final int QUERIES = 1000;
+    private static final int QUERIES = 600;
     private static final List<String> FIELDS = List.of("a", "b", "tags", "n.x", "s.k", "u");
     private static final List<String> WORDS =
             List.of("", "a", "ab", "abc", "abcd", "b", "bà", "bé", "c", "z", "é", "\uffff", "🛒", "a.b", "^a");
