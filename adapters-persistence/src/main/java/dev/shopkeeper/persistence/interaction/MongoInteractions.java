@@ -3,7 +3,6 @@ package dev.shopkeeper.persistence.interaction;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.shopkeeper.application.interaction.Interactions;
@@ -12,6 +11,7 @@ import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.interaction.Interaction;
 import dev.shopkeeper.domain.interaction.InteractionId;
 import dev.shopkeeper.domain.interaction.InteractionType;
+import dev.shopkeeper.persistence.CustomersKnown;
 import dev.shopkeeper.persistence.Duplicates;
 import dev.shopkeeper.persistence.Indexes;
 import dev.shopkeeper.persistence.MongoAdapter;
@@ -22,7 +22,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,20 +172,7 @@ class MongoInteractions implements Interactions {
 
     @Override
     public Set<CustomerId> among(Collection<CustomerId> customers) {
-        Set<CustomerId> known = new HashSet<>();
-        for (CustomerId customer : customers) {
-            // one look into the index each: a question for all would read all they ever did
-            if (documents
-                            .find(of(customer))
-                            .projection(Projections.include(InteractionCodec.ID))
-                            .limit(1)
-                            .batchSize(2)
-                            .first()
-                    != null) {
-                known.add(customer);
-            }
-        }
-        return known;
+        return CustomersKnown.among(documents, InteractionCodec.CUSTOMER, customers);
     }
 
     @Override

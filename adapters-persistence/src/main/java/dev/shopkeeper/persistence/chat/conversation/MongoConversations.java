@@ -3,7 +3,6 @@ package dev.shopkeeper.persistence.chat.conversation;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.shopkeeper.application.chat.conversation.Conversations;
@@ -14,6 +13,7 @@ import dev.shopkeeper.domain.chat.MessageId;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
+import dev.shopkeeper.persistence.CustomersKnown;
 import dev.shopkeeper.persistence.Duplicates;
 import dev.shopkeeper.persistence.Indexes;
 import dev.shopkeeper.persistence.MongoAdapter;
@@ -22,7 +22,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -157,20 +156,7 @@ class MongoConversations implements Conversations {
 
     @Override
     public Set<CustomerId> among(Collection<CustomerId> asked) {
-        Set<CustomerId> known = new HashSet<>();
-        for (CustomerId customer : asked) {
-            // one look into the index each: a question for all would read all they ever began
-            if (conversations
-                            .find(Filters.eq(CUSTOMER, customer.value()))
-                            .projection(Projections.include(ID))
-                            .limit(1)
-                            .batchSize(2)
-                            .first()
-                    != null) {
-                known.add(customer);
-            }
-        }
-        return known;
+        return CustomersKnown.among(conversations, CUSTOMER, asked);
     }
 
     @Override

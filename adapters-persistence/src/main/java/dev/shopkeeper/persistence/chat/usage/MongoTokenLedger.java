@@ -18,6 +18,7 @@ import dev.shopkeeper.application.chat.usage.UsageQuery;
 import dev.shopkeeper.application.chat.usage.UsageQuery.Grouping;
 import dev.shopkeeper.domain.chat.TokenUsage;
 import dev.shopkeeper.domain.customer.CustomerId;
+import dev.shopkeeper.persistence.CustomersKnown;
 import dev.shopkeeper.persistence.Indexes;
 import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
@@ -26,7 +27,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -190,18 +190,7 @@ class MongoTokenLedger implements TokenLedger {
 
     @Override
     public Set<CustomerId> among(Collection<CustomerId> customers) {
-        Set<CustomerId> found = new HashSet<>();
-        for (CustomerId customer : customers) {
-            if (sums.find(Filters.eq(CUSTOMER, customer.value()))
-                            .projection(Projections.include(ID))
-                            .limit(1)
-                            .batchSize(2)
-                            .first()
-                    != null) {
-                found.add(customer);
-            }
-        }
-        return found;
+        return CustomersKnown.among(sums, CUSTOMER, customers);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.shopkeeper.persistence.notification.consent;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.shopkeeper.application.notification.consent.Engagement;
@@ -13,6 +12,7 @@ import dev.shopkeeper.domain.notification.consent.EngagementFact;
 import dev.shopkeeper.domain.notification.consent.EngagementKind;
 import dev.shopkeeper.domain.notification.send.DeliveryId;
 import dev.shopkeeper.domain.notification.send.SendId;
+import dev.shopkeeper.persistence.CustomersKnown;
 import dev.shopkeeper.persistence.Duplicates;
 import dev.shopkeeper.persistence.Indexes;
 import dev.shopkeeper.persistence.MongoAdapter;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,19 +95,7 @@ class MongoEngagement implements Engagement {
 
     @Override
     public Set<CustomerId> among(Collection<CustomerId> customers) {
-        Set<CustomerId> known = new HashSet<>();
-        for (CustomerId customer : customers) {
-            // one look into the index each: a question for all would read all they ever did
-            if (facts.find(Filters.eq(CUSTOMER, customer.value()))
-                            .projection(Projections.include(CUSTOMER))
-                            .limit(1)
-                            .batchSize(2)
-                            .first()
-                    != null) {
-                known.add(customer);
-            }
-        }
-        return known;
+        return CustomersKnown.among(facts, CUSTOMER, customers);
     }
 
     @Override

@@ -12,7 +12,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
@@ -27,6 +26,7 @@ import dev.shopkeeper.domain.notification.send.SendId;
 import dev.shopkeeper.domain.notification.send.SendTally;
 import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
+import dev.shopkeeper.persistence.CustomersKnown;
 import dev.shopkeeper.persistence.Duplicates;
 import dev.shopkeeper.persistence.Indexes;
 import dev.shopkeeper.persistence.MongoAdapter;
@@ -252,20 +252,7 @@ class MongoDeliveries implements Deliveries {
 
     @Override
     public Set<CustomerId> among(Collection<CustomerId> customers) {
-        Set<CustomerId> known = new HashSet<>();
-        for (CustomerId customer : customers) {
-            // one look into the index each: a question for all would read all they ever got
-            Document one = deliveries
-                    .find(Filters.eq(CUSTOMER, customer.value()))
-                    .projection(Projections.include(CUSTOMER))
-                    .limit(1)
-                    .batchSize(2)
-                    .first();
-            if (one != null) {
-                known.add(customer);
-            }
-        }
-        return known;
+        return CustomersKnown.among(deliveries, CUSTOMER, customers);
     }
 
     @Override
