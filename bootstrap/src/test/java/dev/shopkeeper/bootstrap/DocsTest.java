@@ -112,14 +112,6 @@ class DocsTest {
         assertThat(answer.text("error")).isEqualTo("NOT_FOUND");
     }
 
-    @Test
-    void isWhereTheRootLeads() {
-        Answer answer = shopkeeper.api().get("/");
-
-        assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("location")).hasValue("/docs");
-    }
-
     private List<String> links() {
         String page = shopkeeper.api().get("/docs").body();
         return LINK.matcher(page)

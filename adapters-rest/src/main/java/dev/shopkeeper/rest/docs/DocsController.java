@@ -16,7 +16,6 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 
 /** The document of this API, and the page that shows it. */
 @Controller
@@ -33,12 +32,6 @@ class DocsController {
 
     DocsController(ApiDocument document) {
         this.document = document;
-    }
-
-    @Hidden
-    @Get
-    HttpResponse<?> home() {
-        return HttpResponse.seeOther(URI.create("/docs"));
     }
 
     @Operation(summary = "This document")

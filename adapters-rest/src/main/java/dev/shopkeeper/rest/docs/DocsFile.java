@@ -1,5 +1,6 @@
 package dev.shopkeeper.rest.docs;
 
+import dev.shopkeeper.rest.webjar.WebJar;
 import io.micronaut.http.MediaType;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Properties;
 
 /** The files the page is made of, those of the widget for storefronts, and no others. */
 enum DocsFile {
@@ -22,8 +22,7 @@ enum DocsFile {
     SWAGGER_STYLE("swagger-ui.css", "text/css;charset=utf-8", DocsFile.SWAGGER_UI),
     ICON("favicon-32x32.png", "image/png", DocsFile.SWAGGER_UI);
 
-    private static final String SWAGGER_UI = "META-INF/resources/webjars/swagger-ui/{version}/";
-    private static final String SWAGGER_UI_POM = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
+    private static final String SWAGGER_UI = "swagger-ui";
 
     private final String fileName;
     private final String type;
@@ -47,18 +46,9 @@ enum DocsFile {
     }
 
     byte[] bytes() {
-        String where = folder.contains("{version}") ? folder.replace("{version}", swaggerUiVersion()) : folder;
-        return read(where + fileName);
-    }
-
-    private static String swaggerUiVersion() {
-        Properties pom = new Properties();
-        try (InputStream file = open(SWAGGER_UI_POM)) {
-            pom.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return pom.getProperty("version", "");
+        return folder.equals(SWAGGER_UI)
+                ? new WebJar("org.webjars", SWAGGER_UI, fileName).read()
+                : read(folder + fileName);
     }
 
     static byte[] read(String resource) {

@@ -17,6 +17,7 @@ public final class SecurityHeaders {
             + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+    private static final String FRAME_OPTIONS = "X-Frame-Options";
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
     private final boolean overTls;
@@ -29,7 +30,7 @@ public final class SecurityHeaders {
     public void write(MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
+        setIfAbsent(headers, FRAME_OPTIONS, "DENY");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         setIfAbsent(headers, CONTENT_SECURITY_POLICY, isPage(response) ? PAGE : NO_PAGE);

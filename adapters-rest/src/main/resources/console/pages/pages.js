@@ -1,0 +1,2 @@
+// The parts of the console. Each brings its pages and texts; what a page needs is fetched when it is opened.
+import "./home/routes.js";

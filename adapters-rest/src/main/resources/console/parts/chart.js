@@ -1,0 +1,80 @@
+// Charts by Chart.js, which is fetched when the first is shown. The figures stand beside it as a table for whoever cannot see it.
+import { onMounted, onUnmounted, ref, watch } from "../lib/vue.js";
+import { html } from "../core/html.js";
+
+let library;
+
+function load() {
+  library ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL("../lib/chart.js", import.meta.url).href;
+    script.onload = () => resolve(window.Chart);
+    script.onerror = reject;
+    document.head.append(script);
+  });
+  return library;
+}
+
+function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+const COLOURS = ["--accent", "--chart-2", "--chart-3", "--chart-4", "--chart-5"];
+
+/** `kind` "line" or "bar"; `labels` [text]; `series` [{ label, values: [number] }]; `title` says what is shown. */
+export const Chart = {
+  props: ["kind", "labels", "series", "title", "stacked"],
+  setup(props) {
+    const canvas = ref(null);
+    let chart;
+
+    function data() {
+      return {
+        labels: [...props.labels],
+        datasets: props.series.map((one, index) => ({
+          label: one.label,
+          data: [...one.values],
+          borderColor: colour(COLOURS[index % COLOURS.length]),
+          backgroundColor: colour(COLOURS[index % COLOURS.length]),
+          tension: 0.2,
+          pointRadius: 2,
+        })),
+      };
+    }
+
+    function options() {
+      const grid = { color: colour("--line") };
+      const ticks = { color: colour("--muted") };
+      return {
+        animation: false,
+        maintainAspectRatio: false,
+        plugins: { legend: { display: props.series.length > 1, labels: { color: colour("--text") } } },
+        scales: { x: { stacked: Boolean(props.stacked), grid, ticks }, y: { stacked: Boolean(props.stacked), beginAtZero: true, grid, ticks } },
+      };
+    }
+
+    onMounted(async () => {
+      const Library = await load();
+      if (canvas.value) {
+        chart = new Library(canvas.value, { type: props.kind ?? "line", data: data(), options: options() });
+      }
+    });
+    watch(() => [props.labels, props.series], () => {
+      if (chart) {
+        chart.data = data();
+        chart.update("none");
+      }
+    }, { deep: true });
+    onUnmounted(() => chart?.destroy());
+
+    return () => html`
+      <figure class="chart">
+        <figcaption>${props.title}</figcaption>
+        <div class="canvas"><canvas ref=${canvas} role="img" aria-label=${props.title}></canvas></div>
+        <details><summary>${props.title}: 123</summary><div class="table-wrap" tabindex="0" role="region" aria-label=${props.title}><table>
+          <thead><tr><th scope="col"></th>${props.series.map((one) => html`<th scope="col" key=${one.label}>${one.label}</th>`)}</tr></thead>
+          <tbody>${props.labels.map((label, row) => html`<tr key=${row}><th scope="row">${label}</th>${props.series.map((one) => html`<td key=${one.label} class="end">${one.values[row] ?? "–"}</td>`)}</tr>`)}</tbody>
+        </table></div></details>
+      </figure>`;
+  },
+};

@@ -1,0 +1,29 @@
+// A place to drop a file on, which is a button for whoever does not drop.
+import { ref, useId } from "../lib/vue.js";
+import { html } from "../core/html.js";
+import { t } from "../core/i18n.js";
+
+export const FileDrop = {
+  props: ["label", "accept", "onFile", "file"],
+  setup(props) {
+    const id = useId();
+    const over = ref(false);
+    function drop(event) {
+      event.preventDefault();
+      over.value = false;
+      if (event.dataTransfer.files[0]) {
+        props.onFile(event.dataTransfer.files[0]);
+      }
+    }
+    return () => html`
+      <div class=${`drop${over.value ? " over" : ""}`} onDragover=${(event) => { event.preventDefault(); over.value = true; }} onDragleave=${() => (over.value = false)} onDrop=${drop}>
+        <label for=${id}>${props.label}</label>
+        <input id=${id} type="file" accept=${props.accept} onChange=${(event) => event.target.files[0] && props.onFile(event.target.files[0])} />
+        <p class="hint">${props.file ? `${props.file.name} (${size(props.file.size)})` : t("file.drop")}</p>
+      </div>`;
+  },
+};
+
+function size(bytes) {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

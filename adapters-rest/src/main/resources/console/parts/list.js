@@ -1,0 +1,126 @@
+// Lists of any length: the server pages, sorts and filters; the browser holds one page.
+import { ref, shallowRef, watch } from "../lib/vue.js";
+import { html } from "../core/html.js";
+import { number, t } from "../core/i18n.js";
+import { Empty, Failed, Loading } from "./states.js";
+
+/**
+ * One page of a list of the server (`{items, total, next_cursor}`) and the ways to the next and the one before.
+ * `load(query)` asks; `filters()` gives what to ask for and is watched. Use `reload()` after a change.
+ */
+export function useList(load, filters = () => ({}), { pageSize = 20, sort: firstSort } = {}) {
+  const rows = shallowRef(undefined);
+  const total = ref(0);
+  const busy = ref(false);
+  const problem = shallowRef(null);
+  const cursors = ref([undefined]);
+  const next = ref(undefined);
+  const sort = ref(firstSort);
+  let latest = 0;
+
+  async function reload() {
+    const mine = ++latest;
+    busy.value = true;
+    try {
+      const answer = await load({ ...filters(), sort: sort.value, page_size: pageSize, after: cursors.value.at(-1) });
+      if (mine === latest) {
+        rows.value = answer.items;
+        total.value = answer.total;
+        next.value = answer.next_cursor;
+        problem.value = null;
+      }
+    } catch (failure) {
+      if (mine === latest) {
+        problem.value = failure;
+      }
+    } finally {
+      if (mine === latest) {
+        busy.value = false;
+      }
+    }
+  }
+
+  function first() {
+    cursors.value = [undefined];
+    return reload();
+  }
+
+  function forward() {
+    cursors.value = [...cursors.value, next.value];
+    return reload();
+  }
+
+  function back() {
+    cursors.value = cursors.value.slice(0, -1);
+    return reload();
+  }
+
+  function sortBy(field) {
+    sort.value = sort.value === field ? `-${field}` : field;
+    return first();
+  }
+
+  watch(() => JSON.stringify(filters()), first);
+  first();
+  return { rows, total, busy, problem, reload, first, forward, back, sortBy, sort, next, pageSize, page: () => cursors.value.length };
+}
+
+/**
+ * A list as a table. `columns`: [{ key, title, sort?: "created_at", align?: "end", render?: (row) => node, wide?: true }];
+ * `list` of useList; `row` says how a row is named (`key`). `empty` is the text when there is nothing.
+ */
+export const ListTable = {
+  props: ["list", "columns", "label", "rowKey", "empty"],
+  setup(props, { slots }) {
+    const key = (row) => (props.rowKey ? props.rowKey(row) : row.id);
+    return () => {
+      const { rows, total, busy, problem, next } = props.list;
+      if (problem.value) {
+        return html`<${Failed} problem=${problem.value} onRetry=${props.list.reload} />`;
+      }
+      if (rows.value === undefined) {
+        return html`<${Loading} />`;
+      }
+      if (rows.value.length === 0 && props.list.page() === 1) {
+        return html`<${Empty} title=${props.empty}>${slots.empty?.()}<//>`;
+      }
+      return html`
+        <div class="table-wrap" tabindex="0" role="region" aria-label=${props.label} aria-busy=${busy.value ? "true" : "false"}>
+          <table>
+            <thead><tr>${props.columns.map((column) => head(props.list, column))}</tr></thead>
+            <tbody>
+              ${rows.value.map((row) => html`<tr key=${key(row)}>${props.columns.map((column) => html`
+                <td key=${column.key} class=${`${column.align ?? ""}${column.wide ? " wide" : ""}`} data-title=${column.title}>${column.render ? column.render(row) : row[column.key] ?? "–"}</td>`)}</tr>`)}
+            </tbody>
+          </table>
+        </div>
+        ${(next.value || props.list.page() > 1) ? html`<nav class="pager" aria-label=${t("list.pages")}>
+          <button type="button" disabled=${props.list.page() === 1} onClick=${props.list.back}>${t("list.back")}</button>
+          <span aria-live="polite">${t("list.page", { page: props.list.page(), pages: number(Math.max(1, Math.ceil(total.value / props.list.pageSize))), total: number(total.value) })}</span>
+          <button type="button" disabled=${!next.value} onClick=${props.list.forward}>${t("list.next")}</button>
+        </nav>` : html`<p class="pager-note">${t("list.total", { n: total.value })}</p>`}`;
+    };
+  },
+};
+
+function head(list, column) {
+  if (!column.sort) {
+    return html`<th key=${column.key} scope="col" class=${column.align}>${column.title}</th>`;
+  }
+  const direction = list.sort.value === column.sort ? "ascending" : list.sort.value === `-${column.sort}` ? "descending" : "none";
+  return html`<th key=${column.key} scope="col" class=${column.align} aria-sort=${direction}>
+    <button type="button" class="sort" onClick=${() => list.sortBy(column.sort)}>${column.title}<span aria-hidden="true">${{ ascending: " ▲", descending: " ▼", none: "" }[direction]}</span></button></th>`;
+}
+
+/** Rows that are all here already, as a table with the same columns. */
+export const PlainTable = {
+  props: ["rows", "columns", "label", "rowKey", "empty"],
+  setup: (props) => () => props.rows.length === 0 ? html`<${Empty} title=${props.empty} />` : html`
+    <div class="table-wrap" tabindex="0" role="region" aria-label=${props.label}>
+      <table>
+        <thead><tr>${props.columns.map((column) => html`<th key=${column.key} scope="col" class=${column.align}>${column.title}</th>`)}</tr></thead>
+        <tbody>${props.rows.map((row, index) => html`<tr key=${props.rowKey ? props.rowKey(row) : row.id ?? index}>${props.columns.map((column) => html`
+          <td key=${column.key} class=${`${column.align ?? ""}${column.wide ? " wide" : ""}`} data-title=${column.title}>${column.render ? column.render(row) : row[column.key] ?? "–"}</td>`)}</tr>`)}</tbody>
+      </table>
+    </div>`,
+};
