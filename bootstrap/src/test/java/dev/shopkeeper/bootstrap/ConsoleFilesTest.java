@@ -32,9 +32,12 @@ class ConsoleFilesTest {
         assertThat(script.find()).isTrue();
         String folder = script.group(1);
 
-        assertThat(header(shopkeeper.api().get(folder + "app.js"), "Cache-Control")).contains("immutable");
-        assertThat(header(shopkeeper.api().get(folder + "lib/vue.js"), "Content-Type")).startsWith("text/javascript");
-        assertThat(header(shopkeeper.api().get("/console/other/app.js"), "Cache-Control")).isEqualTo("no-store");
+        assertThat(header(shopkeeper.api().get(folder + "app.js"), "Cache-Control"))
+                .contains("immutable");
+        assertThat(header(shopkeeper.api().get(folder + "lib/vue.js"), "Content-Type"))
+                .startsWith("text/javascript");
+        assertThat(header(shopkeeper.api().get("/console/other/app.js"), "Cache-Control"))
+                .isEqualTo("no-store");
     }
 
     @Test

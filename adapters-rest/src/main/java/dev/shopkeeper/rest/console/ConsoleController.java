@@ -37,8 +37,9 @@ class ConsoleController {
      * The frame that shows an e-mail as its reader would see it: its styles may be anywhere in it, its scripts never run, and
      * it is a stranger to the console around it.
      */
-    private static final String FRAME = "default-src 'none'; script-src 'self'; connect-src 'none'; style-src 'self' 'unsafe-inline'; "
-            + "img-src data: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts";
+    private static final String FRAME =
+            "default-src 'none'; script-src 'self'; connect-src 'none'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src data: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts";
 
     private final ConsoleFiles files;
 
