@@ -76,6 +76,11 @@ export function duration(milliseconds) {
   return number(value, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: unit === "millisecond" ? 0 : 1 });
 }
 
+export function bytes(count) {
+  const [value, unit] = count < 1000 ? [count, "byte"] : count < 1_000_000 ? [count / 1000, "kilobyte"] : [count / 1_000_000, "megabyte"];
+  return number(value, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 });
+}
+
 export function ago(instant) {
   const seconds = (new Date(instant).getTime() - Date.now()) / 1000;
   const format = new Intl.RelativeTimeFormat(locale.language, { numeric: "auto" });

@@ -25,6 +25,11 @@ export function href(path, values) {
   return `#${path}${search ? `?${search}` : ""}`;
 }
 
+/** Whether there is a page at this path, for links to what another part of the console may show. */
+export function leadsTo(path) {
+  return routes.some((route) => route.pattern.test(path));
+}
+
 export function go(path, values) {
   location.hash = href(path, values);
 }

@@ -1,6 +1,7 @@
 // Charts by Chart.js, which is fetched when the first is shown. The figures stand beside it as a table for whoever cannot see it.
 import { onMounted, onUnmounted, ref, watch } from "../lib/vue.js";
 import { html } from "../core/html.js";
+import { t } from "../core/i18n.js";
 
 let library;
 
@@ -21,9 +22,10 @@ function colour(name) {
 
 const COLOURS = ["--accent", "--chart-2", "--chart-3", "--chart-4", "--chart-5"];
 
-/** `kind` "line" or "bar"; `labels` [text]; `series` [{ label, values: [number] }]; `title` says what is shown. */
+/** `kind` "line" or "bar"; `labels` [text]; `series` [{ label, values: [number] }]; `title` says what is shown;
+ * `whole` that the figures are whole numbers. */
 export const Chart = {
-  props: ["kind", "labels", "series", "title", "stacked"],
+  props: ["kind", "labels", "series", "title", "stacked", "whole"],
   setup(props) {
     const canvas = ref(null);
     let chart;
@@ -38,6 +40,7 @@ export const Chart = {
           backgroundColor: colour(COLOURS[index % COLOURS.length]),
           tension: 0.2,
           pointRadius: 2,
+          maxBarThickness: 48,
         })),
       };
     }
@@ -49,7 +52,7 @@ export const Chart = {
         animation: false,
         maintainAspectRatio: false,
         plugins: { legend: { display: props.series.length > 1, labels: { color: colour("--text") } } },
-        scales: { x: { stacked: Boolean(props.stacked), grid, ticks }, y: { stacked: Boolean(props.stacked), beginAtZero: true, grid, ticks } },
+        scales: { x: { stacked: Boolean(props.stacked), grid, ticks }, y: { stacked: Boolean(props.stacked), beginAtZero: true, grid, ticks: props.whole ? { ...ticks, precision: 0 } : ticks } },
       };
     }
 
@@ -71,7 +74,7 @@ export const Chart = {
       <figure class="chart">
         <figcaption>${props.title}</figcaption>
         <div class="canvas"><canvas ref=${canvas} role="img" aria-label=${props.title}></canvas></div>
-        <details><summary>${props.title}: 123</summary><div class="table-wrap" tabindex="0" role="region" aria-label=${props.title}><table>
+        <details><summary>${t("chart.table")}</summary><div class="table-wrap" tabindex="0" role="region" aria-label=${props.title}><table>
           <thead><tr><th scope="col"></th>${props.series.map((one) => html`<th scope="col" key=${one.label}>${one.label}</th>`)}</tr></thead>
           <tbody>${props.labels.map((label, row) => html`<tr key=${row}><th scope="row">${label}</th>${props.series.map((one) => html`<td key=${one.label} class="end">${one.values[row] ?? "–"}</td>`)}</tr>`)}</tbody>
         </table></div></details>

@@ -1,7 +1,7 @@
 // A place to drop a file on, which is a button for whoever does not drop.
 import { ref, useId } from "../lib/vue.js";
 import { html } from "../core/html.js";
-import { t } from "../core/i18n.js";
+import { bytes, t } from "../core/i18n.js";
 
 export const FileDrop = {
   props: ["label", "accept", "onFile", "file"],
@@ -19,11 +19,7 @@ export const FileDrop = {
       <div class=${`drop${over.value ? " over" : ""}`} onDragover=${(event) => { event.preventDefault(); over.value = true; }} onDragleave=${() => (over.value = false)} onDrop=${drop}>
         <label for=${id}>${props.label}</label>
         <input id=${id} type="file" accept=${props.accept} onChange=${(event) => event.target.files[0] && props.onFile(event.target.files[0])} />
-        <p class="hint">${props.file ? `${props.file.name} (${size(props.file.size)})` : t("file.drop")}</p>
+        <p class="hint">${props.file ? `${props.file.name} (${bytes(props.file.size)})` : t("file.drop")}</p>
       </div>`;
   },
 };
-
-function size(bytes) {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

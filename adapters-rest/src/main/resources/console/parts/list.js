@@ -96,12 +96,22 @@ export const ListTable = {
         </div>
         ${(next.value || props.list.page() > 1) ? html`<nav class="pager" aria-label=${t("list.pages")}>
           <button type="button" disabled=${props.list.page() === 1} onClick=${props.list.back}>${t("list.back")}</button>
-          <span aria-live="polite">${t("list.page", { page: props.list.page(), pages: number(Math.max(1, Math.ceil(total.value / props.list.pageSize))), total: number(total.value) })}</span>
+          <span aria-live="polite">${where(props.list)}</span>
           <button type="button" disabled=${!next.value} onClick=${props.list.forward}>${t("list.next")}</button>
         </nav>` : html`<p class="pager-note">${t("list.total", { n: total.value })}</p>`}`;
     };
   },
 };
+
+/** The server counts to 10,000, and says so when there are more. */
+const MOST_COUNTED = 10_000;
+
+function where(list) {
+  const total = list.total.value;
+  return total === MOST_COUNTED
+    ? t("list.page-of-many", { page: list.page(), total })
+    : t("list.page", { page: list.page(), pages: number(Math.max(1, Math.ceil(total / list.pageSize))), total });
+}
 
 function head(list, column) {
   if (!column.sort) {
