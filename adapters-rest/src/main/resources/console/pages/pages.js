@@ -1,2 +1,3 @@
 // The parts of the console. Each brings its pages and texts; what a page needs is fetched when it is opened.
 import "./home/routes.js";
+import "./customers/routes.js";

@@ -1,0 +1,130 @@
+// Enters a customer, or changes one: only what was changed is sent, and only onto the version that was seen.
+import { reactive, ref, shallowRef } from "../../lib/vue.js";
+import { api, newKey } from "../../core/api.js";
+import { html } from "../../core/html.js";
+import { t } from "../../core/i18n.js";
+import { useWork } from "../../parts/async.js";
+import { Dialog } from "../../parts/dialog.js";
+import { CheckField, SelectField, TextField } from "../../parts/form.js";
+import { Failed } from "../../parts/states.js";
+import { tell } from "../../parts/toast.js";
+
+const TEXTS = ["name", "email", "phone", "company", "city", "country", "external_id"];
+const TYPES = { email: "email", phone: "tel" };
+const MOST_ATTRIBUTES = 50;
+
+function formOf(customer) {
+  return {
+    ...Object.fromEntries([...TEXTS, "language"].map((name) => [name, customer?.[name] ?? ""])),
+    tags: (customer?.tags ?? []).join(", "),
+    subscribed: customer?.subscribed ?? true,
+    attributes: Object.entries(customer?.attributes ?? {}).map(([name, value]) => ({ name, value })),
+  };
+}
+
+function tagsOf(text) {
+  return text.split(",").map((tag) => tag.trim()).filter(Boolean);
+}
+
+function attributesOf(rows) {
+  return Object.fromEntries(rows.filter(({ name }) => name.trim()).map(({ name, value }) => [name.trim(), value]));
+}
+
+/** What the form says differently from how the customer was when it was opened. */
+function changesOf(form, before) {
+  const was = formOf(before);
+  const changes = {};
+  for (const name of [...TEXTS, "language"]) {
+    if (form[name].trim() !== was[name]) {
+      changes[name] = form[name].trim() || null;
+    }
+  }
+  if (JSON.stringify(tagsOf(form.tags)) !== JSON.stringify(before?.tags ?? [])) {
+    changes.tags = tagsOf(form.tags);
+  }
+  if (form.subscribed !== was.subscribed) {
+    changes.subscribed = form.subscribed;
+  }
+  const attributes = attributesOf(form.attributes);
+  const old = before?.attributes ?? {};
+  const changed = Object.fromEntries([
+    ...Object.entries(attributes).filter(([name, value]) => old[name] !== value),
+    ...Object.keys(old).filter((name) => !(name in attributes)).map((name) => [name, null]),
+  ]);
+  if (Object.keys(changed).length) {
+    changes.attributes = changed;
+  }
+  return changes;
+}
+
+/** `customer` and its `etag` to change one, none to enter one; `onSaved(customer)` gets what is stored then. */
+export const CustomerForm = {
+  props: ["customer", "etag", "onClose", "onSaved"],
+  setup(props) {
+    const before = shallowRef(props.customer);
+    const etag = ref(props.etag);
+    const theirs = shallowRef(null);
+    const form = reactive(formOf(props.customer));
+    const key = newKey();
+
+    async function store() {
+      const changes = changesOf(form, before.value);
+      if (!before.value) {
+        return api.post("/customers", { ...changes, subscribed: form.subscribed }, { key });
+      }
+      const path = `/customers/${encodeURIComponent(before.value.id)}`;
+      try {
+        return await api.put(path, changes, { headers: { "If-Match": etag.value } });
+      } catch (problem) {
+        if (problem.status === 412) {
+          // what somebody else changed is shown beside what was typed, and the next attempt is one onto that
+          const answer = await api.answer("GET", path);
+          theirs.value = await answer.json();
+          etag.value = answer.headers.get("ETag");
+        }
+        throw problem;
+      }
+    }
+
+    const save = useWork(async () => {
+      const saved = await store();
+      tell(t("saved"));
+      props.onSaved(saved);
+    });
+
+    const wrong = (name) => save.problem.value?.field?.(name);
+    const hint = (name) => {
+      const now = theirs.value?.[name] ?? "";
+      return theirs.value && now !== (before.value?.[name] ?? "") ? t("customers.theirs", { value: now || "–" }) : undefined;
+    };
+    const text = (name) => html`<${TextField} key=${name} name=${name} label=${t(`customers.${name}`)} type=${TYPES[name]} value=${form[name]} onUpdate=${(value) => (form[name] = value)} error=${wrong(name)} hint=${hint(name)} autocomplete="off" />`;
+    const languages = () => [...new Set(["", "en", "vi", form.language])].map((code) => ({ value: code, label: { "": "–", en: "English", vi: "Tiếng Việt" }[code] ?? code }));
+
+    return () => html`
+      <${Dialog} title=${t(props.customer ? "customers.edit" : "customers.new")} wide onClose=${props.onClose}>
+        <form novalidate onSubmit=${(event) => { event.preventDefault(); save.run(); }}>
+          <${Failed} problem=${save.problem.value} />
+          ${theirs.value && html`<p class="notice warn">${t("customers.stale")}</p>`}
+          <div class="two">
+            ${TEXTS.map(text)}
+            <${SelectField} name="language" label=${t("customers.language")} value=${form.language} onUpdate=${(value) => (form.language = value)} options=${languages()} error=${wrong("language")} hint=${hint("language")} />
+          </div>
+          <${TextField} name="tags" label=${t("customers.tags")} hint=${t("customers.tags-hint")} value=${form.tags} onUpdate=${(value) => (form.tags = value)} error=${wrong("tags")} />
+          <${CheckField} label=${t("customers.wants-mail")} value=${form.subscribed} onUpdate=${(value) => (form.subscribed = value)} />
+          <fieldset class="attributes"><legend>${t("customers.attributes")}</legend>
+            ${form.attributes.map((row, index) => html`
+              <div class="attribute" key=${index}>
+                <${TextField} label=${t("customers.attribute")} value=${row.name} onUpdate=${(value) => (row.name = value)} />
+                <${TextField} label=${t("customers.value")} value=${row.value} onUpdate=${(value) => (row.value = value)} error=${wrong(`attributes.${row.name}`)} />
+                <button type="button" aria-label=${t("customers.attribute-remove", { name: row.name })} onClick=${() => form.attributes.splice(index, 1)}>✕</button>
+              </div>`)}
+            <button type="button" class="small" disabled=${form.attributes.length >= MOST_ATTRIBUTES} onClick=${() => form.attributes.push({ name: "", value: "" })}>${t("customers.attribute-add")}</button>
+          </fieldset>
+          <div class="buttons">
+            <button type="button" onClick=${props.onClose}>${t("cancel")}</button>
+            <button type="submit" class="primary" disabled=${save.busy.value}>${t("save")}</button>
+          </div>
+        </form>
+      <//>`;
+  },
+};

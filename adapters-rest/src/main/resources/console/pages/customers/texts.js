@@ -1,0 +1,26 @@
+export default {
+  en: {
+    "customers.title": "Customers", "customers.lead": "Everybody the shop knows: whom you write to, and who asks.", "customers.profile": "Customer",
+    "customers.search": "Search customers", "customers.search-hint": "Beginnings of names, e-mail addresses, companies or phone numbers", "customers.new": "New customer", "customers.edit": "Edit customer",
+    "customers.import": "Import", "customers.export": "Export CSV",
+    "customers.none": "No customers yet", "customers.none-hint": "Import a file from your shop or spreadsheet, or enter the first one by hand.", "customers.none-ask": "An admin can import them from a file.", "customers.none-found": "Nobody matches. Try fewer letters, or clear the filters.",
+    "customers.name": "Name", "customers.email": "E-mail", "customers.phone": "Phone", "customers.company": "Company", "customers.city": "City", "customers.country": "Country", "customers.language": "Language", "customers.external_id": "Id in your shop", "customers.tag": "Tag", "customers.tags": "Tags", "customers.tags-hint": "Separated by commas",
+    "customers.mail": "Newsletters", "customers.subscribed": "Subscribed", "customers.unsubscribed": "Unsubscribed", "customers.wants-mail": "Wants newsletters", "customers.created-from": "Known since, from", "customers.created-to": "Known since, to", "customers.since": "Known since", "customers.changed": "Last changed", "customers.source": "Came by", "customers.id": "Id",
+    "customers.attributes": "More about them", "customers.attribute": "Name", "customers.value": "Value", "customers.attribute-add": "Add a field", "customers.attribute-remove": "Remove {name}",
+    "customers.stale": "Somebody else changed this customer meanwhile. What they wrote stands below the fields; save again to keep yours.", "customers.theirs": "now: {value}",
+    "customers.contact": "Contact", "customers.record": "Record", "customers.rights": "Their data", "customers.rights-text": "People may ask what you hold on them, and to be forgotten.", "customers.data": "Download everything held",
+    "customers.erase-button": "Erase …", "customers.erase": "Erase for good", "customers.erase-title": "Erase {name}?", "customers.erase-text": "Erases the person everywhere: profile, chat, deliveries, uploads and captured mail. What they bought stays without a name. They cannot be imported again, and this cannot be undone.", "customers.erase-word": "ERASE", "customers.erased": "The customer was erased",
+  },
+  vi: {
+    "customers.title": "Khách hàng", "customers.lead": "Tất cả những người cửa hàng biết: bạn viết thư cho ai, và ai đang hỏi.", "customers.profile": "Khách hàng",
+    "customers.search": "Tìm khách hàng", "customers.search-hint": "Phần đầu của tên, e-mail, công ty hoặc số điện thoại", "customers.new": "Thêm khách hàng", "customers.edit": "Sửa khách hàng",
+    "customers.import": "Nhập từ tệp", "customers.export": "Xuất CSV",
+    "customers.none": "Chưa có khách hàng nào", "customers.none-hint": "Hãy nhập một tệp từ cửa hàng hay bảng tính của bạn, hoặc tự thêm người đầu tiên.", "customers.none-ask": "Quản trị viên có thể nhập khách hàng từ tệp.", "customers.none-found": "Không ai khớp. Hãy gõ ít chữ hơn hoặc bỏ bộ lọc.",
+    "customers.name": "Họ tên", "customers.email": "E-mail", "customers.phone": "Điện thoại", "customers.company": "Công ty", "customers.city": "Thành phố", "customers.country": "Quốc gia", "customers.language": "Ngôn ngữ", "customers.external_id": "Mã ở cửa hàng", "customers.tag": "Nhãn", "customers.tags": "Nhãn", "customers.tags-hint": "Cách nhau bằng dấu phẩy",
+    "customers.mail": "Bản tin", "customers.subscribed": "Đăng ký nhận", "customers.unsubscribed": "Không nhận", "customers.wants-mail": "Muốn nhận bản tin", "customers.created-from": "Biết từ ngày", "customers.created-to": "Biết đến ngày", "customers.since": "Biết từ", "customers.changed": "Sửa lần cuối", "customers.source": "Nguồn", "customers.id": "Mã",
+    "customers.attributes": "Thông tin thêm", "customers.attribute": "Tên", "customers.value": "Giá trị", "customers.attribute-add": "Thêm trường", "customers.attribute-remove": "Bỏ {name}",
+    "customers.stale": "Trong lúc đó người khác đã sửa khách hàng này. Nội dung họ viết hiện dưới các ô; hãy lưu lại lần nữa để giữ nội dung của bạn.", "customers.theirs": "hiện tại: {value}",
+    "customers.contact": "Liên hệ", "customers.record": "Hồ sơ", "customers.rights": "Dữ liệu của họ", "customers.rights-text": "Khách có quyền hỏi bạn đang giữ gì về họ, và yêu cầu được xoá.", "customers.data": "Tải mọi dữ liệu đang giữ",
+    "customers.erase-button": "Xoá …", "customers.erase": "Xoá vĩnh viễn", "customers.erase-title": "Xoá {name}?", "customers.erase-text": "Xoá người này ở mọi nơi: hồ sơ, trò chuyện, thư đã gửi, tệp đã tải lên và thư được giữ lại. Những gì họ mua vẫn còn nhưng không còn tên. Họ không thể được nhập lại, và việc này không thể hoàn tác.", "customers.erase-word": "XOÁ", "customers.erased": "Đã xoá khách hàng",
+  },
+};
