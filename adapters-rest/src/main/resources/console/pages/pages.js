@@ -1,3 +1,4 @@
 // The parts of the console. Each brings its pages and texts; what a page needs is fetched when it is opened.
 import "./home/routes.js";
 import "./customers/routes.js";
+import "./imports/routes.js";
