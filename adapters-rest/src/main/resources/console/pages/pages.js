@@ -2,3 +2,4 @@
 import "./home/routes.js";
 import "./customers/routes.js";
 import "./imports/routes.js";
+import "./tasks/routes.js";
