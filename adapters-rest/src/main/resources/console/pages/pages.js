@@ -3,3 +3,4 @@ import "./home/routes.js";
 import "./customers/routes.js";
 import "./imports/routes.js";
 import "./tasks/routes.js";
+import "./products/routes.js";
