@@ -61,7 +61,7 @@ final class FollowUps {
         if (Patterns.says(Patterns.MORE, folded)) {
             return Optional.of(more(heard));
         }
-        boolean about = Patterns.says(Patterns.IT, folded)
+        boolean about = Patterns.says(vietnamese ? Patterns.IT_VIETNAMESE : Patterns.IT, folded)
                 || Patterns.says(Patterns.COMPARE, folded)
                 || Patterns.says(Patterns.SIMILAR, folded)
                 || Patterns.says(Patterns.DETAILS, folded);

@@ -106,9 +106,13 @@ final class Patterns {
     static final Pattern CHEAPER = words("cheaper|less expensive|lower price|re hon|gia (?:mem|thap) hon");
     static final Pattern DEARER =
             words("more expensive|pricier|better quality|higher[- ]end|dat hon|mac hon|cao cap hon|xin hon");
-    static final Pattern IT = words(
-            "it|its|that|this|that one|this one|them|these|those|they|the one|no|cai (?:do|nay|ay)|chiec (?:do|nay)"
-                    + "|mon (?:do|nay)|san pham (?:do|nay)|chung|hai cai(?: nay| do)?|may cai(?: nay| do)?|do|nay|tour nay|lop nay|loai nay");
+    /** In English: folded, "do" and "no" are words of Vietnamese that point at something. */
+    static final Pattern IT = words("it|its|that|this|that one|this one|them|these|those|they|the one");
+
+    /** In Vietnamese. */
+    static final Pattern IT_VIETNAMESE =
+            words("no|cai (?:do|nay|ay)|chiec (?:do|nay)|mon (?:do|nay)|san pham (?:do|nay)|chung"
+                    + "|hai cai(?: nay| do)?|may cai(?: nay| do)?|do|nay|tour nay|lop nay|loai nay");
     static final Pattern MORE = words(
             "(?:show me |any |some |see )?(?:more|others?|other ones?|something else|anything else|what else)(?: options"
                     + "| products| please)?|more of (?:them|those)|(?:con )?(?:cai|loai|mon|mau) (?:nao )?khac|con gi (?:nua|khac)|them (?:nua|lua chon|vai"

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class LeftToAPerson {
 
     private static final String ENGLISH =
-            "Your message has been passed on: a person from our team will answer you. If you would rather go on with me,"
+            "Your message has been passed on: a person from our team will get in touch with you. If you would rather go on with me,"
                     + " start a new conversation.";
     private static final String VIETNAMESE =
-            "Tin nhắn của bạn đã được chuyển đi: một nhân viên của chúng tôi sẽ trả lời bạn. Nếu muốn tiếp tục với trợ lý,"
+            "Tin nhắn của bạn đã được chuyển đi: một nhân viên của chúng tôi sẽ liên hệ với bạn. Nếu muốn tiếp tục với trợ lý,"
                     + " bạn hãy mở một cuộc trò chuyện mới.";
     private static final String ONLY_VIETNAMESE = "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ";
 

@@ -68,6 +68,15 @@ class LocalAssistantTest {
         assertThat(reply.sources()).anyMatch(source -> source.kind() == SourceKind.RECOMMENDATION);
     }
 
+    /** Folded, the English "do" reads as the Vietnamese "đó". */
+    @Test
+    void recommendsAfterItHasListedSomethingElse() {
+        Reply reply = CHAT.answer("Show me silk scarves", "What do you recommend?");
+
+        assertThat(reply.sources()).anyMatch(source -> source.kind() == SourceKind.RECOMMENDATION);
+        assertThat(CHAT.answer("khăn lụa", "cái đó giá bao nhiêu?").products()).isNotEmpty();
+    }
+
     @Test
     void handsOverToAPerson() {
         assertThat(CHAT.answer("I want to talk to a human").handover()).isEqualTo(HandoverReason.CUSTOMER_REQUEST);
