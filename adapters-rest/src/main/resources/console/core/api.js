@@ -88,6 +88,16 @@ export function newKey() {
   return crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** Keys for a form: the same for the same content, so that a repeat after a broken connection does nothing twice. */
+export function formKeys() {
+  let last = { content: undefined, key: undefined };
+  return (json) => {
+    const content = JSON.stringify(json);
+    last = content === last.content ? last : { content, key: newKey() };
+    return last.key;
+  };
+}
+
 // fetch says nothing about how much of a body has gone out, XMLHttpRequest does
 async function upload(path, form, onProgress, key, again) {
   const token = accessToken();

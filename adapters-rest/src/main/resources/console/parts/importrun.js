@@ -110,6 +110,7 @@ const Rejects = {
       key: String(index),
       title: [t("import.row"), t("import.wrong")][index] ?? name,
       align: index === 0 ? "end" : undefined,
+      wide: index === 1,
       render: (row) => (index === 0 ? number(Number(row[0])) : index === 1 ? html`<span class="wrong-text">${row[1]}</span>` : row[index]),
     }))} />`;
     return () => {

@@ -6,13 +6,18 @@ export const Loading = {
   setup: () => () => html`<p class="loading" role="status"><span class="spinner" aria-hidden="true"></span> ${t("loading")}</p>`,
 };
 
+/** One detail is mostly what the message says already. */
+function tellsMore({ message, details = [] }) {
+  return details.length > 1 || (details.length === 1 && !message.includes(details[0].message));
+}
+
 /** What the server said, as it said it, with a way to try again. */
 export const Failed = {
   props: ["problem", "onRetry"],
   setup: (props) => () => props.problem && html`
     <div class="notice bad" role="alert">
       <p>${props.problem.message}</p>
-      ${props.problem.details?.length > 0 && html`<ul>${props.problem.details.map((detail) => html`<li><code>${detail.field}</code> ${detail.message}</li>`)}</ul>`}
+      ${tellsMore(props.problem) && html`<ul>${props.problem.details.map((detail) => html`<li><code>${detail.field}</code> ${detail.message}</li>`)}</ul>`}
       ${props.onRetry && html`<button type="button" class="small" onClick=${props.onRetry}>${t("retry")}</button>`}
       ${props.problem.requestId && html`<small>${t("problem.request", { id: props.problem.requestId })}</small>`}
     </div>`,

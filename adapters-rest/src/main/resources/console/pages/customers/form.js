@@ -1,6 +1,6 @@
 // Enters a customer, or changes one: only what was changed is sent, and only onto the version that was seen.
 import { reactive, ref, shallowRef } from "../../lib/vue.js";
-import { api, newKey } from "../../core/api.js";
+import { api, formKeys } from "../../core/api.js";
 import { html } from "../../core/html.js";
 import { t } from "../../core/i18n.js";
 import { useWork } from "../../parts/async.js";
@@ -65,25 +65,41 @@ export const CustomerForm = {
     const etag = ref(props.etag);
     const theirs = shallowRef(null);
     const form = reactive(formOf(props.customer));
-    const key = newKey();
+    const keyOf = formKeys();
 
     async function store() {
       const changes = changesOf(form, before.value);
       if (!before.value) {
-        return api.post("/customers", { ...changes, subscribed: form.subscribed }, { key });
+        const entered = { ...changes, subscribed: form.subscribed };
+        return api.post("/customers", entered, { key: keyOf(entered) });
       }
       const path = `/customers/${encodeURIComponent(before.value.id)}`;
       try {
         return await api.put(path, changes, { headers: { "If-Match": etag.value } });
       } catch (problem) {
         if (problem.status === 412) {
-          // what somebody else changed is shown beside what was typed, and the next attempt is one onto that
           const answer = await api.answer("GET", path);
-          theirs.value = await answer.json();
+          meet(await answer.json());
           etag.value = answer.headers.get("ETag");
         }
         throw problem;
       }
+    }
+
+    /** Takes over what somebody else changed, but for what was typed here: there both are shown. */
+    function meet(newest) {
+      const was = formOf(before.value);
+      const now = formOf(newest);
+      const both = {};
+      for (const name of Object.keys(was)) {
+        if (JSON.stringify(form[name]) === JSON.stringify(was[name])) {
+          form[name] = now[name];
+        } else if (JSON.stringify(now[name]) !== JSON.stringify(was[name]) && typeof now[name] === "string") {
+          both[name] = now[name] || "–";
+        }
+      }
+      before.value = newest;
+      theirs.value = both;
     }
 
     const save = useWork(async () => {
@@ -93,23 +109,19 @@ export const CustomerForm = {
     });
 
     const wrong = (name) => save.problem.value?.field?.(name);
-    const hint = (name) => {
-      const now = theirs.value?.[name] ?? "";
-      return theirs.value && now !== (before.value?.[name] ?? "") ? t("customers.theirs", { value: now || "–" }) : undefined;
-    };
+    const hint = (name) => theirs.value?.[name] && t("customers.theirs", { value: theirs.value[name] });
     const text = (name) => html`<${TextField} key=${name} name=${name} label=${t(`customers.${name}`)} type=${TYPES[name]} value=${form[name]} onUpdate=${(value) => (form[name] = value)} error=${wrong(name)} hint=${hint(name)} autocomplete="off" />`;
     const languages = () => [...new Set(["", "en", "vi", form.language])].map((code) => ({ value: code, label: { "": "–", en: "English", vi: "Tiếng Việt" }[code] ?? code }));
 
     return () => html`
       <${Dialog} title=${t(props.customer ? "customers.edit" : "customers.new")} wide onClose=${props.onClose}>
         <form novalidate onSubmit=${(event) => { event.preventDefault(); save.run(); }}>
-          <${Failed} problem=${save.problem.value} />
-          ${theirs.value && html`<p class="notice warn">${t("customers.stale")}</p>`}
+          ${save.problem.value?.status === 412 ? html`<p class="notice warn" role="alert">${t("customers.stale")}</p>` : html`<${Failed} problem=${save.problem.value} />`}
           <div class="two">
             ${TEXTS.map(text)}
             <${SelectField} name="language" label=${t("customers.language")} value=${form.language} onUpdate=${(value) => (form.language = value)} options=${languages()} error=${wrong("language")} hint=${hint("language")} />
           </div>
-          <${TextField} name="tags" label=${t("customers.tags")} hint=${t("customers.tags-hint")} value=${form.tags} onUpdate=${(value) => (form.tags = value)} error=${wrong("tags")} />
+          <${TextField} name="tags" label=${t("customers.tags")} hint=${hint("tags") ?? t("customers.tags-hint")} value=${form.tags} onUpdate=${(value) => (form.tags = value)} error=${wrong("tags")} />
           <${CheckField} label=${t("customers.wants-mail")} value=${form.subscribed} onUpdate=${(value) => (form.subscribed = value)} />
           <fieldset class="attributes"><legend>${t("customers.attributes")}</legend>
             ${form.attributes.map((row, index) => html`
