@@ -1,7 +1,7 @@
 export default {
   en: {
     "import.preview": "Preview", "import.preview-first.one": "The first row.", "import.preview-first.other": "The first {n} rows.", "import.preview-all.one": "The only row.", "import.preview-all.other": "All {n} rows.", "import.preview-hint": "Above each column stands what it was recognised as; choose something else where that is wrong.",
-    "import.keep": "Keep under its own name", "import.means": "What {column} means", "import.row": "Row", "import.wrong": "What is wrong", "import.field": "Field",
+    "import.keep": "keep as it is", "import.means": "What {column} means", "import.row": "Row", "import.wrong": "What is wrong", "import.field": "Field",
     "import.encoding": "Character set", "import.delimiter": "Between cells", "import.found": "as found: {what}", "import.delimiter.comma": "comma", "import.delimiter.semicolon": "semicolon", "import.delimiter.tab": "tab", "import.delimiter.bar": "vertical bar",
     "import.duplicates": "What is known already", "import.skip": "leave as it is", "import.update": "update", "import.skip-hint": "Rows of what is known already change nothing.", "import.update-hint": "Cells that are filled replace what is there; empty ones change nothing.",
     "import.try": "Try without changing anything", "import.start": "Import", "import.earnest": "Import it now", "import.upload": "Upload", "import.uploading": "Sending the file … {part} %",
@@ -17,7 +17,7 @@ export default {
   },
   vi: {
     "import.preview": "Xem trước", "import.preview-first.other": "{n} dòng đầu tiên.", "import.preview-all.other": "Toàn bộ {n} dòng.", "import.preview-hint": "Trên mỗi cột là ý nghĩa đã nhận ra; hãy chọn lại nếu chưa đúng.",
-    "import.keep": "Giữ với tên riêng", "import.means": "Ý nghĩa của cột {column}", "import.row": "Dòng", "import.wrong": "Lỗi", "import.field": "Trường",
+    "import.keep": "giữ nguyên", "import.means": "Ý nghĩa của cột {column}", "import.row": "Dòng", "import.wrong": "Lỗi", "import.field": "Trường",
     "import.encoding": "Bảng mã", "import.delimiter": "Dấu phân cách", "import.found": "đã nhận ra: {what}", "import.delimiter.comma": "dấu phẩy", "import.delimiter.semicolon": "dấu chấm phẩy", "import.delimiter.tab": "tab", "import.delimiter.bar": "gạch đứng",
     "import.duplicates": "Những gì đã có", "import.skip": "giữ nguyên", "import.update": "cập nhật", "import.skip-hint": "Dòng của những gì đã có không thay đổi gì.", "import.update-hint": "Ô có nội dung thay thế nội dung cũ; ô trống không thay đổi gì.",
     "import.try": "Chạy thử, không thay đổi gì", "import.start": "Nhập", "import.earnest": "Nhập ngay", "import.upload": "Tải lên", "import.uploading": "Đang gửi tệp … {part} %",

@@ -170,17 +170,18 @@ const PreviewTable = {
           ${options().map(({ value, label }) => html`<option key=${value} value=${value} selected=${value === now}>${label}</option>`)}
         </select></th>`;
     };
+    const faulty = () => props.preview.rows.some((one) => one.reason);
     const record = (row) => html`
       <tr key=${row.row} class=${row.reason ? "refused" : ""}>
         <td class="end">${number(row.row)}</td>
+        ${faulty() && html`<td class="fault">${row.reason && [row.field && fieldName(row.field), row.reason].filter(Boolean).join(" ")}</td>`}
         ${props.preview.columns.map((column, index) => html`<td key=${index}>${row.cells[index] ?? ""}</td>`)}
-        ${props.preview.rows.some((one) => one.reason) && html`<td class="fault">${row.reason && [row.field && fieldName(row.field), row.reason].filter(Boolean).join(" ")}</td>`}
       </tr>`;
     return () => html`
       <div class="table-wrap preview" tabindex="0" role="region" aria-label=${t("import.preview")}>
         <table>
-          <thead><tr><th scope="col" class="end number">${t("import.row")}</th>${props.preview.columns.map(head)}
-            ${props.preview.rows.some((one) => one.reason) && html`<th scope="col">${t("import.wrong")}</th>`}</tr></thead>
+          <thead><tr><th scope="col" class="end number">${t("import.row")}</th>
+            ${faulty() && html`<th scope="col">${t("import.wrong")}</th>`}${props.preview.columns.map(head)}</tr></thead>
           <tbody>${props.preview.rows.map(record)}</tbody>
         </table>
       </div>`;

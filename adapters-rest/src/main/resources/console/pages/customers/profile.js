@@ -34,7 +34,7 @@ export default {
 
     const about = (one) => html`
       <div class="profile">
-        <div>
+        <div class="about">
           <${Card} title=${t("customers.contact")}>
             <${Facts} entries=${[
               [t("customers.email"), one.email && html`<a href=${`mailto:${one.email}`}>${one.email}</a>`],
@@ -56,6 +56,9 @@ export default {
               [t("customers.id"), html`<code>${one.id}</code>`],
             ]} />
           <//>
+        </div>
+        <div class="happened"><${Timeline} id=${one.id} /></div>
+        <div class="rights">
           ${admin && html`<${Card} title=${t("customers.rights")}>
             <p>${t("customers.rights-text")}</p>
             <div class="actions">
@@ -65,7 +68,6 @@ export default {
             <${Failed} problem=${held.problem.value ?? erase.problem.value} />
           <//>`}
         </div>
-        <${Timeline} id=${one.id} />
       </div>`;
 
     function saved(stored) {

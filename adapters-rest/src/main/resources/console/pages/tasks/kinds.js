@@ -5,7 +5,7 @@ import { href, leadsTo } from "../../core/router.js";
 export const TYPES = ["csv_import", "import_undo", "product_import", "email_batch_send", "ai_chat_process", "model_training"];
 export const STATUSES = ["pending", "running", "completed", "failed", "cancelled"];
 
-const HOMES = { csv_import: "/imports/", product_import: "/products/imports/", email_batch_send: "/sends/" };
+const HOMES = { csv_import: "/imports/", product_import: "/product-imports/", email_batch_send: "/sends/" };
 
 export function typeName(type) {
   return has(`tasks.type.${type}`) ? t(`tasks.type.${type}`) : type;

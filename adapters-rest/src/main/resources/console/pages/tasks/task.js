@@ -7,12 +7,14 @@ import { current, href } from "../../core/router.js";
 import { may } from "../../core/session.js";
 import { useLoaded, useWork } from "../../parts/async.js";
 import { sure } from "../../parts/dialog.js";
+import { PlainTable } from "../../parts/list.js";
 import { Card, Facts, Page } from "../../parts/page.js";
 import { Badge, Empty, Failed, Loaded, ProgressBar } from "../../parts/states.js";
 import { homeOf, isOpen, typeName } from "./kinds.js";
 
 const MOST_LINES = 500;
 const AGAIN_AFTER = 2000;
+const MOST_ROWS = 100;
 
 export default {
   setup() {
@@ -124,15 +126,22 @@ export default {
   },
 };
 
-/** What a task has to say at its end: plain values as facts, the rest as it is. */
+function resultName(name) {
+  return has(`tasks.result.${name}`) ? t(`tasks.result.${name}`) : name.replaceAll("_", " ");
+}
+
+/** What a task has to say at its end: plain values as facts, lists as tables, the rest as it is. */
 const Result = {
   props: ["result"],
   setup: (props) => () => {
     const entries = Object.entries(props.result);
     const plain = entries.filter(([, value]) => value === null || typeof value !== "object");
-    const rest = Object.fromEntries(entries.filter(([, value]) => value !== null && typeof value === "object"));
+    const lists = entries.filter(([, value]) => Array.isArray(value) && value.length > 0 && value.every((one) => one && typeof one === "object"));
+    const rest = Object.fromEntries(entries.filter((entry) => !plain.includes(entry) && !lists.includes(entry) && Object.keys(entry[1]).length > 0));
     return html`<${Card} title=${t("tasks.result")}>
-      <${Facts} entries=${plain.map(([name, value]) => [has(`tasks.result.${name}`) ? t(`tasks.result.${name}`) : name.replaceAll("_", " "), typeof value === "number" ? number(value) : String(value)])} />
+      <${Facts} entries=${plain.map(([name, value]) => [resultName(name), typeof value === "number" ? number(value) : String(value)])} />
+      ${lists.map(([name, rows]) => html`<div key=${name} class="spaced bounded"><h3>${resultName(name)}</h3>
+        <${PlainTable} label=${resultName(name)} rows=${rows.slice(0, MOST_ROWS)} rowKey=${(row) => JSON.stringify(row)} columns=${Object.keys(rows[0]).map((key) => ({ key, title: resultName(key), render: (row) => (typeof row[key] === "object" ? JSON.stringify(row[key]) : String(row[key] ?? "–")) }))} /></div>`)}
       ${Object.keys(rest).length > 0 && html`<pre class="log" tabindex="0">${JSON.stringify(rest, null, 2)}</pre>`}
     <//>`;
   },
