@@ -4,6 +4,7 @@ import { api, formKeys } from "../../core/api.js";
 import { html } from "../../core/html.js";
 import { t } from "../../core/i18n.js";
 import { useWork } from "../../parts/async.js";
+import { AttributesField, changedAttributes, rowsOf } from "../../parts/attributes.js";
 import { Dialog } from "../../parts/dialog.js";
 import { CheckField, SelectField, TextField } from "../../parts/form.js";
 import { Failed } from "../../parts/states.js";
@@ -11,23 +12,18 @@ import { tell } from "../../parts/toast.js";
 
 const TEXTS = ["name", "email", "phone", "company", "city", "country", "external_id"];
 const TYPES = { email: "email", phone: "tel" };
-const MOST_ATTRIBUTES = 50;
 
 function formOf(customer) {
   return {
     ...Object.fromEntries([...TEXTS, "language"].map((name) => [name, customer?.[name] ?? ""])),
     tags: (customer?.tags ?? []).join(", "),
     subscribed: customer?.subscribed ?? true,
-    attributes: Object.entries(customer?.attributes ?? {}).map(([name, value]) => ({ name, value })),
+    attributes: rowsOf(customer?.attributes),
   };
 }
 
 function tagsOf(text) {
   return text.split(",").map((tag) => tag.trim()).filter(Boolean);
-}
-
-function attributesOf(rows) {
-  return Object.fromEntries(rows.filter(({ name }) => name.trim()).map(({ name, value }) => [name.trim(), value]));
 }
 
 /** What the form says differently from how the customer was when it was opened. */
@@ -45,14 +41,9 @@ function changesOf(form, before) {
   if (form.subscribed !== was.subscribed) {
     changes.subscribed = form.subscribed;
   }
-  const attributes = attributesOf(form.attributes);
-  const old = before?.attributes ?? {};
-  const changed = Object.fromEntries([
-    ...Object.entries(attributes).filter(([name, value]) => old[name] !== value),
-    ...Object.keys(old).filter((name) => !(name in attributes)).map((name) => [name, null]),
-  ]);
-  if (Object.keys(changed).length) {
-    changes.attributes = changed;
+  const attributes = changedAttributes(form.attributes, before?.attributes);
+  if (attributes) {
+    changes.attributes = attributes;
   }
   return changes;
 }
@@ -123,15 +114,7 @@ export const CustomerForm = {
           </div>
           <${TextField} name="tags" label=${t("customers.tags")} hint=${hint("tags") ?? t("customers.tags-hint")} value=${form.tags} onUpdate=${(value) => (form.tags = value)} error=${wrong("tags")} />
           <${CheckField} label=${t("customers.wants-mail")} value=${form.subscribed} onUpdate=${(value) => (form.subscribed = value)} />
-          <fieldset class="attributes"><legend>${t("customers.attributes")}</legend>
-            ${form.attributes.map((row, index) => html`
-              <div class="attribute" key=${index}>
-                <${TextField} label=${t("customers.attribute")} value=${row.name} onUpdate=${(value) => (row.name = value)} />
-                <${TextField} label=${t("customers.value")} value=${row.value} onUpdate=${(value) => (row.value = value)} error=${wrong(`attributes.${row.name}`)} />
-                <button type="button" aria-label=${t("customers.attribute-remove", { name: row.name })} onClick=${() => form.attributes.splice(index, 1)}>✕</button>
-              </div>`)}
-            <button type="button" class="small" disabled=${form.attributes.length >= MOST_ATTRIBUTES} onClick=${() => form.attributes.push({ name: "", value: "" })}>${t("customers.attribute-add")}</button>
-          </fieldset>
+          <${AttributesField} rows=${form.attributes} wrong=${wrong} />
           <div class="buttons">
             <button type="button" onClick=${props.onClose}>${t("cancel")}</button>
             <button type="submit" class="primary" disabled=${save.busy.value}>${t("save")}</button>
