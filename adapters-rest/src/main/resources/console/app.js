@@ -74,7 +74,7 @@ const Navigation = {
 };
 
 function isUnder(route) {
-  return route === current.route || (route.path !== "/" && current.path.startsWith(`${route.path}/`));
+  return route.path === current.route?.path || (route.path !== "/" && current.path.startsWith(`${route.path}/`));
 }
 
 function theme() {

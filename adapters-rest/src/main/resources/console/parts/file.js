@@ -18,7 +18,8 @@ export const FileDrop = {
     return () => html`
       <div class=${`drop${over.value ? " over" : ""}`} onDragover=${(event) => { event.preventDefault(); over.value = true; }} onDragleave=${() => (over.value = false)} onDrop=${drop}>
         <label for=${id}>${props.label}</label>
-        <input id=${id} type="file" accept=${props.accept} onChange=${(event) => event.target.files[0] && props.onFile(event.target.files[0])} />
+        <input id=${id} class="unseen" type="file" accept=${props.accept} onChange=${(event) => event.target.files[0] && props.onFile(event.target.files[0])} />
+        <label class="button" for=${id}>${t("file.choose")}</label>
         <p class="hint">${props.file ? `${props.file.name} (${bytes(props.file.size)})` : t("file.drop")}</p>
       </div>`;
   },

@@ -6,7 +6,7 @@ export default {
     "problem.request": "Request {id}",
     "list.pages": "Pages", "list.back": "Previous", "list.next": "Next", "list.page": "Page {page} of {pages} · {total} in all", "list.page-of-many": "Page {page} · {total} or more in all", "list.total.one": "{n} in all", "list.total.other": "{n} in all",
     "chart.table": "As a table", "sure.type": "Type {word} to go on", "picker.none": "Nothing found", "picker.customer": "Customer", "picker.customer.words": "Name, e-mail, company or phone", "picker.product": "Product", "picker.product.words": "Name of a product",
-    "file.drop": "or drop a file here",
+    "file.choose": "Choose a file", "file.drop": "or drop it here",
     "status.pending": "pending", "status.running": "running", "status.completed": "completed", "status.failed": "failed", "status.cancelled": "cancelled", "status.scheduled": "scheduled", "status.paused": "paused", "status.queued": "queued", "status.sending": "sending", "status.sent": "sent", "status.skipped": "skipped", "status.uncertain": "uncertain", "status.active": "active", "status.inactive": "inactive", "status.subscribed": "subscribed", "status.unsubscribed": "unsubscribed",
   },
   vi: {
@@ -16,7 +16,7 @@ export default {
     "problem.request": "Yêu cầu {id}",
     "list.pages": "Các trang", "list.back": "Trước", "list.next": "Sau", "list.page": "Trang {page} / {pages} · tổng cộng {total}", "list.page-of-many": "Trang {page} · tổng cộng {total} trở lên", "list.total.other": "Tổng cộng {n}",
     "chart.table": "Dạng bảng", "sure.type": "Gõ {word} để tiếp tục", "picker.none": "Không tìm thấy", "picker.customer": "Khách hàng", "picker.customer.words": "Tên, e-mail, công ty hoặc điện thoại", "picker.product": "Sản phẩm", "picker.product.words": "Tên sản phẩm",
-    "file.drop": "hoặc thả tệp vào đây",
+    "file.choose": "Chọn tệp", "file.drop": "hoặc thả tệp vào đây",
     "status.pending": "đang chờ", "status.running": "đang chạy", "status.completed": "hoàn tất", "status.failed": "thất bại", "status.cancelled": "đã huỷ", "status.scheduled": "đã hẹn giờ", "status.paused": "tạm dừng", "status.queued": "trong hàng đợi", "status.sending": "đang gửi", "status.sent": "đã gửi", "status.skipped": "bỏ qua", "status.uncertain": "chưa rõ", "status.active": "đang dùng", "status.inactive": "không dùng", "status.subscribed": "đăng ký nhận", "status.unsubscribed": "không nhận",
   },
 };
