@@ -62,10 +62,12 @@ final class NotificationTemplateWiring {
             CustomerQueries customers,
             OfferProducts offer,
             RenderEmail render,
+            TextSettings texts,
             ServerSettings server,
             InstantSource clock) {
         URI base = Objects.requireNonNullElse(server.publicUrl(), URI.create("http://localhost:" + server.port()));
-        return new PreviewEmail(configs, customers, offer, render, base + NOBODYS_LINK, clock);
+        return new PreviewEmail(
+                configs, customers, offer, render, new ConfigReader(texts.language()), base + NOBODYS_LINK, clock);
     }
 
     @Singleton

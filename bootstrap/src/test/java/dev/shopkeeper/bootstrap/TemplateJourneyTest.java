@@ -117,6 +117,37 @@ class TemplateJourneyTest {
     }
 
     @Test
+    void triesOutWhatIsNotSavedYet() {
+        String lan = customer(Map.of("name", "Lan", "email", address(), "language", "vi"));
+        Answer shown = marketer.post(
+                "/notifications/preview",
+                Map.of(
+                        "subject",
+                        "Hello {{ customer_name }}",
+                        "body_html",
+                        "<p>{{ coupon }} {{ gift }}</p>",
+                        "customer_id",
+                        lan,
+                        "data",
+                        Map.of("coupon", "TEN")));
+        assertThat(shown.status()).as(shown.toString()).isEqualTo(200);
+        assertThat(shown.text("subject")).isEqualTo("Hello Lan");
+        assertThat(shown.text("html")).contains("TEN");
+        assertThat(shown.text("missing_variables.0")).isEqualTo("gift");
+        Answer changed = marketer.post(
+                "/notifications/preview", Map.of("subject", "Hello {{ customer_name }}", "body_html", "<p>Other</p>"));
+        assertThat(changed.text("html")).contains("Other");
+
+        Answer refused =
+                marketer.post("/notifications/preview", Map.of("subject", "s", "body_html", "<p>\n{% if %}</p>"));
+        assertThat(refused.text("error")).isEqualTo("TEMPLATE_INVALID");
+        assertThat(refused.number("details.0.line")).isEqualTo(2);
+        assertThat(marketer.post("/notifications/preview", Map.of("body_html", "x"))
+                        .text("details.0.field"))
+                .isEqualTo("subject");
+    }
+
+    @Test
     void isToldWhereATemplateIsWrong() {
         Answer refused = marketer.post(
                 "/notifications/config",

@@ -5,6 +5,7 @@ import dev.shopkeeper.application.notification.template.PreviewEmail;
 import dev.shopkeeper.application.notification.template.SaveConfig;
 import dev.shopkeeper.domain.account.Caller;
 import dev.shopkeeper.domain.failure.InvalidInput;
+import dev.shopkeeper.domain.notification.template.ConfigChange;
 import dev.shopkeeper.domain.notification.template.NotificationConfig;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.rest.headers.VersionTag;
@@ -103,6 +104,14 @@ class NotificationConfigController {
         JsonNode asked = wanted == null || !wanted.isObject() ? JsonNode.createObjectNode(Map.of()) : wanted;
         String customer = customer(asked.get("customer_id"));
         return PreviewJson.of(preview.preview(id, customer, SentData.read(asked.get("data"))));
+    }
+
+    /** Shows the same of texts that are not saved: those of a config, with customer_id and data beside them. */
+    @Post("/preview")
+    PreviewJson previewDraft(@Body JsonNode draft) {
+        ConfigChange written = ConfigChangeJson.toChange(draft);
+        return PreviewJson.of(
+                preview.draft(written, customer(draft.get("customer_id")), SentData.read(draft.get("data"))));
     }
 
     private static @Nullable String customer(@Nullable JsonNode id) {

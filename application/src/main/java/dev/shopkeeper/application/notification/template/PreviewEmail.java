@@ -6,8 +6,13 @@ import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.customer.EmailAddress;
 import dev.shopkeeper.domain.customer.Profile;
 import dev.shopkeeper.domain.customer.UnknownCustomer;
+import dev.shopkeeper.domain.failure.InvalidInput;
+import dev.shopkeeper.domain.notification.template.ConfigChange;
+import dev.shopkeeper.domain.notification.template.ConfigId;
+import dev.shopkeeper.domain.notification.template.ConfigReader;
 import dev.shopkeeper.domain.notification.template.NotificationConfig;
 import dev.shopkeeper.domain.notification.template.Rendering;
+import dev.shopkeeper.domain.notification.template.TemplateInvalid;
 import dev.shopkeeper.domain.notification.template.UnknownConfig;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,21 +29,29 @@ public final class PreviewEmail {
     private final CustomerQueries customers;
     private final OfferProducts offer;
     private final RenderEmail render;
+    private final ConfigReader reader;
     private final String unsubscribeUrl;
     private final InstantSource clock;
 
-    /** @param unsubscribeUrl what the link to unsubscribe leads to in a preview */
+    /**
+     * Previews for these configs and customers.
+     *
+     * @param reader         reads what is not saved yet
+     * @param unsubscribeUrl what the link to unsubscribe leads to in a preview
+     */
     public PreviewEmail(
             ConfigQueries configs,
             CustomerQueries customers,
             OfferProducts offer,
             RenderEmail render,
+            ConfigReader reader,
             String unsubscribeUrl,
             InstantSource clock) {
         this.configs = configs;
         this.customers = customers;
         this.offer = offer;
         this.render = render;
+        this.reader = reader;
         this.unsubscribeUrl = unsubscribeUrl;
         this.clock = clock;
     }
@@ -53,10 +66,27 @@ public final class PreviewEmail {
      */
     public Rendering preview(String config, @Nullable String customer, Map<String, ?> data) {
         NotificationConfig latest = configs.named(config);
+        return render.render(latest, recipient(latest, customer, data));
+    }
+
+    /**
+     * The same for what somebody writes and has not saved.
+     *
+     * @param written the texts; a name is not needed yet
+     * @throws InvalidInput    when a field is not valid
+     * @throws TemplateInvalid when one of its templates is not; says where
+     * @throws UnknownCustomer when there is no such customer
+     */
+    public Rendering draft(ConfigChange written, @Nullable String customer, Map<String, ?> data) {
+        NotificationConfig draft =
+                reader.read(null, written.called(NOBODY)).first(new ConfigId(NOBODY), clock.instant());
+        return render.renderDraft(draft, recipient(draft, customer, data));
+    }
+
+    private Recipient recipient(NotificationConfig config, @Nullable String customer, Map<String, ?> data) {
         Instant now = clock.instant();
-        Customer reader = customer == null ? somebody(latest, now) : customers.named(customer);
-        return render.render(
-                latest, new Recipient(reader, data, () -> offer.preview(reader.id()), unsubscribeUrl, now, null));
+        Customer somebody = customer == null ? somebody(config, now) : customers.named(customer);
+        return new Recipient(somebody, data, () -> offer.preview(somebody.id()), unsubscribeUrl, now, null);
     }
 
     private static Customer somebody(NotificationConfig config, Instant now) {

@@ -49,6 +49,17 @@ public final class RenderEmail {
     }
 
     /**
+     * The same for what is not saved: nothing of it is kept ready.
+     *
+     * @throws TemplateInvalid when a template cannot be parsed, goes past a limit, or cannot be made with these values
+     */
+    Rendering renderDraft(NotificationConfig draft, Recipient recipient) {
+        check(draft);
+        Content content = draft.contentFor(recipient.customer().profile().language());
+        return compile("", content).render(draft, recipient, shopName);
+    }
+
+    /**
      * The names that nobody will know in any e-mail of this config, whoever reads it.
      *
      * @param inData the keys of the data that a send brings

@@ -48,6 +48,11 @@ public record ConfigChange(
         variables = variables == null ? null : List.copyOf(variables);
     }
 
+    /** The same under another name, for what is tried out before it has one. */
+    public ConfigChange called(String given) {
+        return new ConfigChange(sent, given, channel, text, variants, variables, track);
+    }
+
     /** Whether the field was sent, be it as null. */
     public boolean has(Field field) {
         return sent.contains(field);
