@@ -52,7 +52,10 @@ class ConsoleFilesTest {
         Answer frame = shopkeeper.api().get("/console/frame");
 
         assertThat(header(frame, "Content-Security-Policy"))
-                .contains("sandbox allow-scripts", "script-src 'self'", "frame-ancestors 'self'", "connect-src 'none'");
+                .contains(
+                        "sandbox allow-scripts", "script-src 'sha256-", "frame-ancestors 'self'", "connect-src 'none'")
+                .doesNotContain("script-src 'self'", "script-src 'unsafe-inline'");
+        assertThat(frame.body()).contains("postMessage");
         assertThat(header(frame, "X-Frame-Options")).isEqualTo("SAMEORIGIN");
     }
 

@@ -15,6 +15,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 
 /** Hands out the console. What it shows is asked for by the browser, with the rights of whoever signed in there. */
 @Hidden
@@ -34,12 +37,14 @@ class ConsoleController {
                     + "frame-ancestors 'none'";
 
     /**
-     * The frame that shows an e-mail as its reader would see it: its styles may be anywhere in it, its scripts never run, and
-     * it is a stranger to the console around it.
+     * The frame that shows an e-mail as its reader would see it: its styles may be anywhere in it, no script runs but ours,
+     * and it is a stranger to the console around it. As a stranger it could not fetch our script; so that stands within, and
+     * is known by its hash.
      */
     private static final String FRAME =
-            "default-src 'none'; script-src 'self'; connect-src 'none'; style-src 'self' 'unsafe-inline'; "
-                    + "img-src data: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts";
+            "default-src 'none'; script-src 'sha256-{hash}'; connect-src 'none'; style-src 'unsafe-inline'; "
+                    + "img-src data: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; "
+                    + "sandbox allow-scripts";
 
     private final ConsoleFiles files;
 
@@ -49,12 +54,15 @@ class ConsoleController {
 
     @Get(produces = MediaType.TEXT_HTML)
     HttpResponse<byte[]> home() {
-        return page("index.html").header(CONTENT_SECURITY_POLICY, PAGE);
+        return page(text("index.html")).header(CONTENT_SECURITY_POLICY, PAGE);
     }
 
     @Get(uri = "/console/frame", produces = MediaType.TEXT_HTML)
     HttpResponse<byte[]> frame() {
-        return page("frame.html").header(CONTENT_SECURITY_POLICY, FRAME).header("X-Frame-Options", "SAMEORIGIN");
+        String script = text("frame.js");
+        return page(text("frame.html").replace("{script}", script))
+                .header(CONTENT_SECURITY_POLICY, FRAME.replace("{hash}", hash(script)))
+                .header("X-Frame-Options", "SAMEORIGIN");
     }
 
     @Get(uri = "/console/{version}/{+path}", produces = MediaType.ALL)
@@ -63,12 +71,22 @@ class ConsoleController {
         return files.isLasting(version) ? answer.header(HttpHeaders.CACHE_CONTROL, FOR_EVER) : answer;
     }
 
-    private MutableHttpResponse<byte[]> page(String name) {
-        ConsoleFile file = found(name);
-        String html = new String(file.bytes(), StandardCharsets.UTF_8).replace("{version}", files.version());
-        MutableHttpResponse<byte[]> answer =
-                answer(new ConsoleFile(file.type(), html.getBytes(StandardCharsets.UTF_8)));
-        return answer.header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    private MutableHttpResponse<byte[]> page(String template) {
+        byte[] html = template.replace("{version}", files.version()).getBytes(StandardCharsets.UTF_8);
+        return answer(ConsoleFile.of("page.html", html)).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    private String text(String name) {
+        return new String(found(name).bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String hash(String script) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private ConsoleFile found(String path) {
