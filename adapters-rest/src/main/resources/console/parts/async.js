@@ -38,7 +38,10 @@ export function useLoaded(load) {
   return work;
 }
 
-/** Does something again and again while the page is open and looked at. The next round begins when the last has ended. */
+/**
+ * Does something again and again while the page is open and looked at; `milliseconds` may be a function, for what is slower
+ * while nothing happens. The next round begins when the last has ended.
+ */
 export function usePoll(work, milliseconds) {
   let timer;
   let open = true;
@@ -47,10 +50,11 @@ export function usePoll(work, milliseconds) {
       await work();
     }
     if (open) {
-      timer = setTimeout(round, milliseconds);
+      timer = setTimeout(round, pause());
     }
   }
-  timer = setTimeout(round, milliseconds);
+  const pause = () => (typeof milliseconds === "function" ? milliseconds() : milliseconds);
+  timer = setTimeout(round, pause());
   onUnmounted(() => {
     open = false;
     clearTimeout(timer);

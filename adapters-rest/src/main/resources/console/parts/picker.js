@@ -1,5 +1,5 @@
 // Search as you type for one thing of the server: a combobox after the ARIA pattern, worked by keyboard alone.
-import { nextTick, ref, shallowRef, useId } from "../lib/vue.js";
+import { nextTick, ref, shallowRef, useId, watch } from "../lib/vue.js";
 import { api } from "../core/api.js";
 import { html } from "../core/html.js";
 import { t } from "../core/i18n.js";
@@ -16,6 +16,7 @@ export const Picker = {
     const at = ref(-1);
     const said = ref("");
     let latest = 0;
+    watch(() => props.text, (text) => (words.value = text ?? ""));
 
     const look = useQuiet(async () => {
       const mine = ++latest;
