@@ -4,3 +4,4 @@ import "./customers/routes.js";
 import "./imports/routes.js";
 import "./tasks/routes.js";
 import "./products/routes.js";
+import "./mail/routes.js";
