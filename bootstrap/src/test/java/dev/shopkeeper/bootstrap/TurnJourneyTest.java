@@ -316,9 +316,17 @@ class TurnJourneyTest {
         assertThat(anna.get("/messages/handovers").status()).isEqualTo(403);
         assertThat(admin.get("/messages/handovers").body())
                 .contains("\"conversation_id\":\"" + conversation + "\"", "\"reason\":\"customer_request\"");
+        String everybodys = "/messages/conversations?sort=-last_message_at";
+        assertThat(admin.get(everybodys).text("items.0.conversation_id")).isEqualTo(conversation);
+        assertThat(admin.get(everybodys + "&waiting=true").text("items.0.handover"))
+                .isEqualTo("customer_request");
+        assertThat(admin.get(everybodys + "&waiting=perhaps").status()).isEqualTo(400);
+        assertThat(anna.get(everybodys).number("total")).isEqualTo(1);
+        assertThat(shopkeeper.asService().get(everybodys).status()).isEqualTo(400);
         assertThat(admin.post("/messages/handovers/" + conversation + "/resolve")
                         .text("status"))
                 .isEqualTo("resolved");
+        assertThat(admin.get(everybodys + "&waiting=true").body()).doesNotContain(conversation);
         assertThat(admin.post("/messages/handovers/" + conversation + "/resolve")
                         .status())
                 .isEqualTo(404);
@@ -333,6 +341,12 @@ class TurnJourneyTest {
         assertThat(anna.post(path, Map.of("rating", "up")).text("rating")).isEqualTo("up");
         Answer down = anna.post(path, Map.of("rating", "DOWN", "reason", "wrong", "comment", "sai giá"));
         assertThat(down.text("comment")).isEqualTo("sai giá");
+        Answer history = anna.get(HISTORY);
+        assertThat(history.text("messages.1.rating")).isEqualTo("down");
+        assertThat(history.text("messages.1.mode")).isEqualTo("model");
+        assertThat(history.text("messages.1.products.0.name")).isEqualTo("Tea");
+        assertThat(history.text("messages.1.sources.0.kind")).isEqualTo("product");
+        assertThat(history.find("messages.0.mode")).isEmpty();
         assertThat(anna.post(path, Map.of("rating", "so so")).status()).isEqualTo(400);
         assertThat(anna.post("/messages/none:1/feedback", Map.of("rating", "up"))
                         .status())

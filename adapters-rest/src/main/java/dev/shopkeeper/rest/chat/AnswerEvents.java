@@ -1,12 +1,9 @@
 package dev.shopkeeper.rest.chat;
 
-import dev.shopkeeper.application.catalogue.Products;
 import dev.shopkeeper.application.chat.turn.TurnEnding;
 import dev.shopkeeper.application.chat.turn.TurnEvent;
 import dev.shopkeeper.application.chat.turn.TurnFollower;
 import dev.shopkeeper.application.chat.turn.TurnResult;
-import dev.shopkeeper.domain.catalogue.Product;
-import dev.shopkeeper.domain.catalogue.ProductId;
 import dev.shopkeeper.domain.chat.ChatMessage;
 import dev.shopkeeper.domain.chat.Turn;
 import dev.shopkeeper.domain.failure.Failure;
@@ -20,10 +17,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +31,10 @@ final class AnswerEvents {
 
     static final long LAST = WHOLE + 1;
 
-    private final Products products;
+    private final MentionedProducts products;
     private final JsonMapper json;
 
-    AnswerEvents(Products products, JsonMapper json) {
+    AnswerEvents(MentionedProducts products, JsonMapper json) {
         this.products = products;
         this.json = json;
     }
@@ -74,18 +67,7 @@ final class AnswerEvents {
     /** The answer with the products it speaks of, those that are still there. */
     AnswerJson answer(Instant askedAt, ChatMessage answer) {
         TurnResult result = TurnResult.of(askedAt, answer);
-        List<ProductId> named = result.reply().products();
-        if (named.isEmpty()) {
-            return AnswerJson.of(result, List.of());
-        }
-        Map<ProductId, Product> found = products.findAll(named).stream()
-                .collect(Collectors.toMap(Product::id, Function.identity(), (one, same) -> one));
-        return AnswerJson.of(
-                result,
-                named.stream()
-                        .distinct()
-                        .flatMap(id -> Stream.ofNullable(found.get(id)))
-                        .toList());
+        return AnswerJson.of(result, products.of(result.reply()));
     }
 
     Event<String> of(Turn turn, TurnEvent event) {

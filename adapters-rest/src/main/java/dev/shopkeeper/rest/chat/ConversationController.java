@@ -1,7 +1,9 @@
 package dev.shopkeeper.rest.chat;
 
 import dev.shopkeeper.application.chat.conversation.ChatCustomers;
+import dev.shopkeeper.application.chat.conversation.ConversationFilter;
 import dev.shopkeeper.application.chat.conversation.ConversationQueries;
+import dev.shopkeeper.application.chat.conversation.ConversationQueries.History;
 import dev.shopkeeper.application.chat.conversation.GiveFeedback;
 import dev.shopkeeper.application.chat.conversation.ResolveHandover;
 import dev.shopkeeper.application.chat.turn.ClearHistory;
@@ -12,6 +14,7 @@ import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.rest.paging.PageJson;
+import dev.shopkeeper.rest.paging.QueryFields;
 import dev.shopkeeper.rest.paging.SortableBy;
 import dev.shopkeeper.rest.security.Access;
 import io.micronaut.http.HttpStatus;
@@ -27,6 +30,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was said, what people think of it, and who waits for a person. */
@@ -40,6 +44,7 @@ class ConversationController {
 
     private final ChatCustomers customers;
     private final ConversationQueries queries;
+    private final MentionedProducts products;
     private final ClearHistory clear;
     private final GiveFeedback feedback;
     private final ResolveHandover resolve;
@@ -47,11 +52,13 @@ class ConversationController {
     ConversationController(
             ChatCustomers customers,
             ConversationQueries queries,
+            MentionedProducts products,
             ClearHistory clear,
             GiveFeedback feedback,
             ResolveHandover resolve) {
         this.customers = customers;
         this.queries = queries;
+        this.products = products;
         this.clear = clear;
         this.feedback = feedback;
         this.resolve = resolve;
@@ -77,7 +84,8 @@ class ConversationController {
         CustomerId customer = customers.known(caller, blankToNull(customerId));
         String named = blankToNull(conversationId);
         ConversationId conversation = named == null ? null : conversation(named);
-        return HistoryJson.of(customer, queries.history(customer, conversation, blankToNull(before), most));
+        History history = queries.history(customer, conversation, blankToNull(before), most);
+        return HistoryJson.of(customer, history, products.of(history.messages()));
     }
 
     /** Clears everything that was said and is remembered. */
@@ -90,14 +98,21 @@ class ConversationController {
         clear.of(customers.own(caller, blankToNull(customerId)));
     }
 
-    /** A customer's conversations, newest first. */
+    /** A customer's conversations, the newest first; to staff who name nobody, everybody's. */
     @Get("/conversations")
     PageJson<ConversationJson> conversations(
-            @Parameter(description = "Whose; needed of staff and services") @QueryValue("customer_id") @Nullable
+            @Parameter(description = "Whose; needed of services, and for staff everybody's where it is not said")
+                    @QueryValue("customer_id")
+                    @Nullable
                     String customerId,
-            @SortableBy("created_at") PageRequest page,
+            @Parameter(description = "true: only those that wait for a person") @QueryValue @Nullable String waiting,
+            @SortableBy({"created_at", "last_message_at"}) PageRequest page,
             @Parameter(hidden = true) Caller caller) {
-        return PageJson.of(queries.of(customers.known(caller, blankToNull(customerId)), page), ConversationJson::of);
+        CustomerId customer = customers.listed(caller, blankToNull(customerId));
+        QueryFields fields = new QueryFields(Map.of("waiting", waiting == null ? "" : waiting)::get);
+        boolean onlyWaiting = Boolean.TRUE.equals(fields.flag("waiting"));
+        fields.check();
+        return PageJson.of(queries.list(new ConversationFilter(customer, onlyWaiting), page), ConversationJson::of);
     }
 
     /** Says what one thinks of an answer; the latest word counts. */

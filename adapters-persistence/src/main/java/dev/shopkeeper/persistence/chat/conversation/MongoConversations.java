@@ -5,12 +5,14 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import dev.shopkeeper.application.chat.conversation.ConversationFilter;
 import dev.shopkeeper.application.chat.conversation.Conversations;
 import dev.shopkeeper.domain.chat.Conversation;
 import dev.shopkeeper.domain.chat.ConversationId;
 import dev.shopkeeper.domain.chat.Handover;
 import dev.shopkeeper.domain.chat.MessageId;
 import dev.shopkeeper.domain.customer.CustomerId;
+import dev.shopkeeper.domain.paging.Cursor;
 import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.persistence.CustomersKnown;
@@ -18,8 +20,10 @@ import dev.shopkeeper.persistence.Duplicates;
 import dev.shopkeeper.persistence.Indexes;
 import dev.shopkeeper.persistence.MongoAdapter;
 import dev.shopkeeper.persistence.SortedPages;
+import dev.shopkeeper.persistence.SortedPages.Order;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -42,6 +46,9 @@ class MongoConversations implements Conversations {
     private static final String CUSTOMER = "customer";
     private static final String CREATED_AT = "created_at";
     private static final String LAST_ASKED_AT = "last_asked_at";
+    /** What clients call the moment of the latest question. */
+    private static final String LAST_MESSAGE_AT = "last_message_at";
+
     private static final String TURNS = "turns";
     private static final String REASON = "handover_reason";
     private static final String MESSAGE = "handover_message";
@@ -61,7 +68,11 @@ class MongoConversations implements Conversations {
         this.customers = database.getCollection("chat_customers");
         this.pages = new SortedPages<>(database, conversations);
         Indexes.ensure(
-                conversations, Indexes.on(CUSTOMER, CREATED_AT, ID), Indexes.wherePresent(WAITS, CREATED_AT, ID));
+                conversations,
+                Indexes.on(CUSTOMER, CREATED_AT, ID),
+                Indexes.on(CREATED_AT, ID),
+                Indexes.on(LAST_ASKED_AT, ID),
+                Indexes.wherePresent(WAITS, CREATED_AT, ID));
     }
 
     @Override
@@ -140,18 +151,32 @@ class MongoConversations implements Conversations {
     }
 
     @Override
-    public Page<Conversation> of(CustomerId customer, PageRequest request) {
-        return page(List.of(Filters.eq(CUSTOMER, customer.value())), request);
-    }
-
-    @Override
-    public Page<Conversation> waiting(PageRequest request) {
-        return page(List.of(Filters.eq(WAITS, true)), request);
-    }
-
-    private Page<Conversation> page(List<Bson> conditions, PageRequest request) {
-        return pages.page(conditions, request, SortedPages.byCreation(request.sort()), () -> pages.count(conditions))
+    public Page<Conversation> list(ConversationFilter wanted, PageRequest request) {
+        List<Bson> conditions = new ArrayList<>();
+        if (wanted.customer() != null) {
+            conditions.add(Filters.eq(CUSTOMER, wanted.customer().value()));
+        }
+        if (wanted.waiting()) {
+            conditions.add(Filters.eq(WAITS, true));
+        }
+        return pages.page(conditions, request, order(request.sort()), () -> pages.count(conditions))
                 .map(MongoConversations::toConversation);
+    }
+
+    private static Order<Document> order(PageRequest.@Nullable Sort asked) {
+        if (asked == null || !asked.field().equals(LAST_MESSAGE_AT)) {
+            return SortedPages.byCreation(asked);
+        }
+        String text = (asked.descending() ? "-" : "") + LAST_MESSAGE_AT;
+        return new Order<>(
+                text,
+                LAST_ASKED_AT,
+                asked.descending(),
+                SortedPages::moment,
+                one -> new Cursor(
+                        text,
+                        Long.toString(one.getDate(LAST_ASKED_AT).toInstant().toEpochMilli()),
+                        one.getString(ID)));
     }
 
     @Override

@@ -14,9 +14,12 @@ import dev.shopkeeper.persistence.Indexes;
 import dev.shopkeeper.persistence.MongoAdapter;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** What was thought of answers, in the collection {@code chat_feedback} under the ids of the answers. */
@@ -62,6 +65,18 @@ class MongoFeedbacks implements Feedbacks {
                 .batchSize(limit + 1)
                 .map(MongoFeedbacks::toFeedback)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Feedback> on(Collection<MessageId> answers) {
+        Set<String> wanted = answers.stream().map(MessageId::value).collect(Collectors.toSet());
+        return wanted.isEmpty()
+                ? List.of()
+                : feedbacks
+                        .find(Filters.in(ID, wanted))
+                        .batchSize(wanted.size() + 1)
+                        .map(MongoFeedbacks::toFeedback)
+                        .into(new ArrayList<>());
     }
 
     @Override

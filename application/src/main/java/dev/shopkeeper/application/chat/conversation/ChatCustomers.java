@@ -66,6 +66,16 @@ public final class ChatCustomers {
     }
 
     /**
+     * The customer whose conversations are listed; null for everybody's, which staff may look through.
+     *
+     * @throws UnknownCustomer when nobody is called so, or it is somebody the caller may not know of
+     */
+    public @Nullable CustomerId listed(Caller caller, @Nullable String reference) {
+        boolean everybodys = reference == null && caller.customerId() == null && caller.isStaff();
+        return everybodys ? null : known(caller, reference);
+    }
+
+    /**
      * The customer whose chat is for them and an admin alone.
      *
      * @throws NotAllowed when the caller is neither

@@ -1,8 +1,10 @@
 package dev.shopkeeper.application.chat.conversation;
 
 import dev.shopkeeper.domain.chat.ChatMessage;
+import dev.shopkeeper.domain.chat.ChatRole;
 import dev.shopkeeper.domain.chat.Conversation;
 import dev.shopkeeper.domain.chat.ConversationId;
+import dev.shopkeeper.domain.chat.Feedback;
 import dev.shopkeeper.domain.chat.MessageId;
 import dev.shopkeeper.domain.chat.UnknownConversation;
 import dev.shopkeeper.domain.customer.CustomerId;
@@ -10,6 +12,9 @@ import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about conversations; whoever asks has the right to know of the customer. */
@@ -26,10 +31,13 @@ public final class ConversationQueries {
     /**
      * A part of a history, oldest first.
      *
+     * @param feedback   what was thought of answers among them
      * @param nextCursor where the part before it ends; null when there is none
      */
     public record History(
-            List<ChatMessage> messages, @Nullable String nextCursor) {}
+            List<ChatMessage> messages,
+            Map<MessageId, Feedback> feedback,
+            @Nullable String nextCursor) {}
 
     /**
      * The newest that was said, or what was said before.
@@ -46,7 +54,15 @@ public final class ConversationQueries {
                 : ofConversation(own(customer, conversation).id(), behind, limit + 1);
         List<ChatMessage> shown = newest.size() > limit ? newest.subList(0, limit) : newest;
         String next = newest.size() > limit ? shown.getLast().id().value() : null;
-        return new History(shown.reversed(), next);
+        return new History(shown.reversed(), feedbackOn(shown), next);
+    }
+
+    private Map<MessageId, Feedback> feedbackOn(List<ChatMessage> shown) {
+        List<MessageId> answers = shown.stream()
+                .map(ChatMessage::id)
+                .filter(id -> id.role() == ChatRole.ASSISTANT)
+                .toList();
+        return stores.feedbacks().on(answers).stream().collect(Collectors.toMap(Feedback::answer, Function.identity()));
     }
 
     private List<ChatMessage> ofConversation(ConversationId id, @Nullable MessageId behind, int limit) {
@@ -70,12 +86,12 @@ public final class ConversationQueries {
                 .orElseThrow(UnknownConversation::new);
     }
 
-    public Page<Conversation> of(CustomerId customer, PageRequest request) {
-        return stores.conversations().of(customer, request);
+    public Page<Conversation> list(ConversationFilter wanted, PageRequest request) {
+        return stores.conversations().list(wanted, request);
     }
 
     /** Those that wait for a person. */
     public Page<Conversation> waiting(PageRequest request) {
-        return stores.conversations().waiting(request);
+        return list(new ConversationFilter(null, true), request);
     }
 }

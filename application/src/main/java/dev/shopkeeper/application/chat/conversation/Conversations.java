@@ -36,11 +36,11 @@ public interface Conversations {
     /** A person has seen to it. @return false when it does not wait, or there is none */
     boolean resolve(ConversationId id);
 
-    /** A customer's, sorted by {@code created_at}, newest first unless asked otherwise. */
-    Page<Conversation> of(CustomerId customer, PageRequest request);
-
-    /** Those that wait for a person, sorted by {@code created_at}, newest first unless asked otherwise. */
-    Page<Conversation> waiting(PageRequest request);
+    /**
+     * Those that are wanted, sorted by {@code created_at} or {@code last_message_at}: the newest first unless asked
+     * otherwise.
+     */
+    Page<Conversation> list(ConversationFilter wanted, PageRequest request);
 
     /** Those of the given customers that have talked. */
     Set<CustomerId> among(Collection<CustomerId> customers);

@@ -28,6 +28,10 @@ import org.junit.jupiter.api.Test;
 /** What every store of conversations does. */
 public abstract class ConversationsContract {
 
+    private static final ConversationFilter ANNAS = ConversationFilter.of(ANNA);
+    private static final ConversationFilter WAITING = new ConversationFilter(null, true);
+    private static final ConversationFilter ALL = new ConversationFilter(null, false);
+
     /** An empty store. */
     protected abstract Conversations conversations();
 
@@ -94,14 +98,14 @@ public abstract class ConversationsContract {
         conversations.handOver(c, handover("c", HandoverReason.POLICY));
         assertThat(conversations.find(c).orElseThrow().handover())
                 .isEqualTo(handover("c", HandoverReason.CUSTOMER_REQUEST));
-        assertThat(ids(conversations.waiting(PageRequest.first(10)))).containsExactly("c");
+        assertThat(ids(conversations.list(WAITING, PageRequest.first(10)))).containsExactly("c");
 
         assertThat(conversations.resolve(c)).isTrue();
         assertThat(conversations.resolve(c)).isFalse();
         assertThat(conversations.find(c).orElseThrow().handover()).isNull();
-        assertThat(conversations.waiting(PageRequest.first(10)).items()).isEmpty();
+        assertThat(conversations.list(WAITING, PageRequest.first(10)).items()).isEmpty();
         conversations.handOver(c, handover("c", HandoverReason.POLICY));
-        assertThat(ids(conversations.waiting(PageRequest.first(10)))).containsExactly("c");
+        assertThat(ids(conversations.list(WAITING, PageRequest.first(10)))).containsExactly("c");
     }
 
     @Test
@@ -110,18 +114,40 @@ public abstract class ConversationsContract {
         IntStream.range(0, 5).forEach(i -> conversations.add(conversation("c" + i, ANNA, i)));
         conversations.add(conversation("other", BINH, 9));
 
-        Page<Conversation> first = conversations.of(ANNA, PageRequest.first(2));
+        Page<Conversation> first = conversations.list(ANNAS, PageRequest.first(2));
         assertThat(ids(first)).containsExactly("c4", "c3");
         assertThat(first.total()).isEqualTo(5);
-        Page<Conversation> second = conversations.of(ANNA, new PageRequest(1, 3, first.nextCursor(), null));
+        Page<Conversation> second = conversations.list(ANNAS, new PageRequest(1, 3, first.nextCursor(), null));
         assertThat(ids(second)).containsExactly("c2", "c1", "c0");
         assertThat(second.nextCursor()).isNull();
         PageRequest.Sort oldest = new PageRequest.Sort("created_at", false);
-        assertThat(ids(conversations.of(ANNA, new PageRequest(2, 2, null, oldest))))
+        assertThat(ids(conversations.list(ANNAS, new PageRequest(2, 2, null, oldest))))
                 .containsExactly("c2", "c3");
         PageRequest.Sort unknown = new PageRequest.Sort("mood", false);
-        assertThatThrownBy(() -> conversations.of(ANNA, new PageRequest(1, 2, null, unknown)))
+        assertThatThrownBy(() -> conversations.list(ANNAS, new PageRequest(1, 2, null, unknown)))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void listsEverybodysByWhatWasSaidLast() {
+        Conversations conversations = conversations();
+        IntStream.range(0, 3).forEach(i -> conversations.add(conversation("c" + i, ANNA, i)));
+        conversations.add(conversation("other", BINH, 9));
+        conversations.noteTurn(new ConversationId("c0"), 1, NOW.plusSeconds(20));
+        conversations.handOver(new ConversationId("c1"), handover("c1", HandoverReason.POLICY));
+        conversations.handOver(new ConversationId("other"), handover("other", HandoverReason.POLICY));
+
+        PageRequest.Sort latest = new PageRequest.Sort("last_message_at", true);
+        Page<Conversation> first = conversations.list(ALL, new PageRequest(1, 3, null, latest));
+        assertThat(ids(first)).containsExactly("c0", "other", "c2");
+        assertThat(first.total()).isEqualTo(4);
+        assertThat(ids(conversations.list(ALL, new PageRequest(1, 3, first.nextCursor(), latest))))
+                .containsExactly("c1");
+        assertThat(ids(conversations.list(ALL, PageRequest.first(10)))).containsExactly("other", "c2", "c1", "c0");
+        assertThat(ids(conversations.list(WAITING, new PageRequest(1, 10, null, latest))))
+                .containsExactly("other", "c1");
+        assertThat(ids(conversations.list(new ConversationFilter(ANNA, true), PageRequest.first(10))))
+                .containsExactly("c1");
     }
 
     @Test

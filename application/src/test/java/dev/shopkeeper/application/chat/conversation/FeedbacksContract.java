@@ -10,6 +10,7 @@ import dev.shopkeeper.domain.chat.Feedback;
 import dev.shopkeeper.domain.chat.Feedback.Rating;
 import dev.shopkeeper.domain.chat.MessageId;
 import dev.shopkeeper.domain.customer.CustomerId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every store of feedback does. */
@@ -36,6 +37,9 @@ public abstract class FeedbacksContract {
         assertThat(feedbacks.put(other)).isEmpty();
         assertThat(feedbacks.of(ANNA, 10)).containsExactly(other, down);
         assertThat(feedbacks.of(ANNA, 1)).containsExactly(other);
+        MessageId unheard = MessageId.answer(new ConversationId("of " + ANNA), 7);
+        assertThat(feedbacks.on(List.of(down.answer(), down.answer(), unheard))).containsExactly(down);
+        assertThat(feedbacks.on(List.of())).isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -86,41 +86,42 @@ public final class InMemoryConversations implements Conversations {
     }
 
     @Override
-    public synchronized Page<Conversation> of(CustomerId customer, PageRequest request) {
-        return page(known -> known.customer().equals(customer), request);
-    }
-
-    @Override
-    public synchronized Page<Conversation> waiting(PageRequest request) {
-        return page(known -> known.handover() != null, request);
-    }
-
-    private Page<Conversation> page(Predicate<Conversation> wanted, PageRequest request) {
-        boolean ascending = request.sort() != null && !request.sort().descending();
-        if (request.sort() != null && !request.sort().field().equals("created_at")) {
-            throw InvalidInput.field("sort", "must be created_at or -created_at");
-        }
-        Comparator<Conversation> oldestFirst = Comparator.comparing(Conversation::startedAt)
-                .thenComparing(known -> known.id().value());
-        Comparator<Conversation> order = ascending ? oldestFirst : oldestFirst.reversed();
-        List<Conversation> all =
-                byId.values().stream().filter(wanted).sorted(order).toList();
-        String sort = ascending ? "created_at" : "-created_at";
+    public synchronized Page<Conversation> list(ConversationFilter wanted, PageRequest request) {
+        PageRequest.Sort sort = request.sort() == null ? new PageRequest.Sort("created_at", true) : request.sort();
+        Function<Conversation, Instant> moment = moment(sort.field());
+        Comparator<Conversation> oldestFirst =
+                Comparator.comparing(moment).thenComparing(known -> known.id().value());
+        List<Conversation> all = byId.values().stream()
+                .filter(known -> wanted.customer() == null || known.customer().equals(wanted.customer()))
+                .filter(known -> !wanted.waiting() || known.handover() != null)
+                .sorted(sort.descending() ? oldestFirst.reversed() : oldestFirst)
+                .toList();
+        String text = (sort.descending() ? "-" : "") + sort.field();
         int from = request.offset();
         if (request.after() != null) {
-            Cursor cursor = Cursor.decode(request.after(), sort);
+            Cursor cursor = Cursor.decode(request.after(), text);
             from = all.indexOf(byId.get(new ConversationId(cursor.id()))) + 1;
         }
         int to = Math.min(all.size(), from + request.pageSize());
         List<Conversation> items = from >= to ? List.of() : all.subList(from, to);
-        String next = to < all.size()
-                ? new Cursor(
-                                sort,
-                                Long.toString(items.getLast().startedAt().toEpochMilli()),
-                                items.getLast().id().value())
-                        .encoded()
-                : null;
+        String next = to < all.size() ? cursor(text, moment, items.getLast()) : null;
         return new Page<>(items, request.page(), request.pageSize(), all.size(), next);
+    }
+
+    private static Function<Conversation, Instant> moment(String field) {
+        return switch (field) {
+            case "created_at" -> Conversation::startedAt;
+            case "last_message_at" -> Conversation::lastAskedAt;
+            default -> throw InvalidInput.field("sort", "must be created_at or last_message_at");
+        };
+    }
+
+    private static String cursor(String sort, Function<Conversation, Instant> moment, Conversation last) {
+        return new Cursor(
+                        sort,
+                        Long.toString(moment.apply(last).toEpochMilli()),
+                        last.id().value())
+                .encoded();
     }
 
     @Override

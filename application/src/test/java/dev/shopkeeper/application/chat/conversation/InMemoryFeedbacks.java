@@ -3,11 +3,13 @@ package dev.shopkeeper.application.chat.conversation;
 import dev.shopkeeper.domain.chat.Feedback;
 import dev.shopkeeper.domain.chat.MessageId;
 import dev.shopkeeper.domain.customer.CustomerId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Feedback for as long as a test runs. */
 public final class InMemoryFeedbacks implements Feedbacks {
@@ -25,6 +27,14 @@ public final class InMemoryFeedbacks implements Feedbacks {
                 .filter(feedback -> feedback.customer().equals(customer))
                 .sorted(Comparator.comparing(Feedback::at).reversed())
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Feedback> on(Collection<MessageId> answers) {
+        return answers.stream()
+                .distinct()
+                .flatMap(answer -> Stream.ofNullable(byAnswer.get(answer)))
                 .toList();
     }
 
