@@ -9,15 +9,11 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The files the page is made of, those of the widget for storefronts, and no others. */
+/** The files the page is made of, and no others. */
 enum DocsFile {
     PAGE("docs.html", "text/html;charset=utf-8", "docs/"),
     SCRIPT("docs.js", "text/javascript;charset=utf-8", "docs/"),
     STYLE("docs.css", "text/css;charset=utf-8", "docs/"),
-    WIDGET_PAGE("widget.html", "text/html;charset=utf-8", "docs/"),
-    WIDGET("widget.js", "text/javascript;charset=utf-8", "docs/"),
-    WIDGET_DEMO("widget-demo.js", "text/javascript;charset=utf-8", "docs/"),
-    WIDGET_STYLE("widget.css", "text/css;charset=utf-8", "docs/"),
     SWAGGER_SCRIPT("swagger-ui-bundle.js", "text/javascript;charset=utf-8", DocsFile.SWAGGER_UI),
     SWAGGER_STYLE("swagger-ui.css", "text/css;charset=utf-8", DocsFile.SWAGGER_UI),
     ICON("favicon-32x32.png", "image/png", DocsFile.SWAGGER_UI);
