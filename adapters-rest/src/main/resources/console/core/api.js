@@ -59,9 +59,10 @@ export const api = {
   answer: (method, path, options = {}) => send(method, path, options),
 
   /** Server-sent events of a GET or a POST; resolves when the stream ends. `onEvent({ id, event, data })`. */
-  async events(path, { method = "GET", json, onEvent, signal, lastEventId } = {}) {
+  async events(path, { method = "GET", json, key, onEvent, signal, lastEventId } = {}) {
     const response = await send(method, path, {
       json,
+      key,
       signal,
       accept: "text/event-stream",
       headers: lastEventId ? { "Last-Event-ID": lastEventId } : {},

@@ -5,3 +5,5 @@ import "./imports/routes.js";
 import "./tasks/routes.js";
 import "./products/routes.js";
 import "./mail/routes.js";
+import "./chat/routes.js";
+import "./prompts/routes.js";
