@@ -4,6 +4,7 @@ import dev.shopkeeper.application.IdSource;
 import dev.shopkeeper.application.account.CustomerRecords;
 import dev.shopkeeper.application.audit.AuditLog;
 import dev.shopkeeper.application.chat.conversation.ChatCustomers;
+import dev.shopkeeper.application.chat.conversation.ChatHistory;
 import dev.shopkeeper.application.chat.conversation.ChatMessages;
 import dev.shopkeeper.application.chat.conversation.ChatStores;
 import dev.shopkeeper.application.chat.conversation.ChatTraces;
@@ -34,6 +35,7 @@ import dev.shopkeeper.application.chat.turn.TurnGate;
 import dev.shopkeeper.application.chat.turn.TurnMemory;
 import dev.shopkeeper.application.chat.turn.TurnMeter;
 import dev.shopkeeper.application.chat.turn.Turns;
+import dev.shopkeeper.application.customer.CustomerHistory;
 import dev.shopkeeper.application.customer.CustomerQueries;
 import dev.shopkeeper.application.customer.CustomerTraces;
 import dev.shopkeeper.application.customer.Customers;
@@ -184,6 +186,11 @@ final class ChatWiring {
     ClearHistory clearHistory(
             ChatStores stores, Turns turns, FollowTurns follow, TurnEvents events, TurnMemory memory, Tasks tasks) {
         return new ClearHistory(stores, turns, follow, events, memory, tasks);
+    }
+
+    @Singleton
+    CustomerHistory chatHistory(ChatStores stores) {
+        return new ChatHistory(stores.messages());
     }
 
     @Singleton

@@ -5,6 +5,7 @@ import dev.shopkeeper.application.customer.Customers;
 import dev.shopkeeper.application.interaction.Interactions;
 import dev.shopkeeper.application.notification.consent.EditSuppressions;
 import dev.shopkeeper.application.notification.consent.Engagement;
+import dev.shopkeeper.application.notification.consent.EngagementHistory;
 import dev.shopkeeper.application.notification.consent.EngagementPersonalData;
 import dev.shopkeeper.application.notification.consent.EngagementTraces;
 import dev.shopkeeper.application.notification.consent.FollowLink;
@@ -73,6 +74,11 @@ final class ConsentWiring {
     @Singleton
     EngagementPersonalData engagementPersonalData(Engagement engagement) {
         return new EngagementPersonalData(engagement);
+    }
+
+    @Singleton
+    EngagementHistory engagementHistory(Engagement engagement) {
+        return new EngagementHistory(engagement);
     }
 
     @Singleton

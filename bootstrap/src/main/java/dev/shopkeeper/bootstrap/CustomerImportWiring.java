@@ -4,9 +4,11 @@ import dev.shopkeeper.application.IdSource;
 import dev.shopkeeper.application.audit.AuditLog;
 import dev.shopkeeper.application.bulkimport.BulkImports;
 import dev.shopkeeper.application.bulkimport.RejectedRows;
+import dev.shopkeeper.application.customer.CustomerHistory;
 import dev.shopkeeper.application.customer.CustomerTraces;
 import dev.shopkeeper.application.customer.Customers;
 import dev.shopkeeper.application.customer.PersonalData;
+import dev.shopkeeper.application.customerimport.ImportHistory;
 import dev.shopkeeper.application.customerimport.ImportUndos;
 import dev.shopkeeper.application.customerimport.ImportedPersonalData;
 import dev.shopkeeper.application.customerimport.RunImportUndo;
@@ -38,6 +40,11 @@ final class CustomerImportWiring {
     @Singleton
     TaskWork runImportUndo(BulkImports imports, ImportUndos undos, Customers customers, List<CustomerTraces> traces) {
         return new RunImportUndo(imports, undos, customers, traces);
+    }
+
+    @Singleton
+    CustomerHistory importHistory(BulkImports imports) {
+        return new ImportHistory(imports);
     }
 
     @Singleton

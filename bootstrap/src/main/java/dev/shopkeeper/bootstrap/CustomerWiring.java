@@ -4,7 +4,9 @@ import dev.shopkeeper.application.IdSource;
 import dev.shopkeeper.application.audit.AuditLog;
 import dev.shopkeeper.application.customer.AddCustomer;
 import dev.shopkeeper.application.customer.CustomerData;
+import dev.shopkeeper.application.customer.CustomerHistory;
 import dev.shopkeeper.application.customer.CustomerQueries;
+import dev.shopkeeper.application.customer.CustomerTimeline;
 import dev.shopkeeper.application.customer.Customers;
 import dev.shopkeeper.application.customer.DemoCustomers;
 import dev.shopkeeper.application.customer.EditCustomer;
@@ -59,6 +61,11 @@ final class CustomerWiring {
     @Singleton
     CustomerData customerData(CustomerQueries queries, List<PersonalData> held, AuditLog audit, InstantSource clock) {
         return new CustomerData(queries, held, audit, clock);
+    }
+
+    @Singleton
+    CustomerTimeline customerTimeline(CustomerQueries queries, List<CustomerHistory> histories) {
+        return new CustomerTimeline(queries, histories);
     }
 
     @Singleton

@@ -6,6 +6,7 @@ import dev.shopkeeper.application.catalogue.Products;
 import dev.shopkeeper.application.customer.Customers;
 import dev.shopkeeper.application.interaction.ConversionCounter;
 import dev.shopkeeper.application.interaction.DemoInteractions;
+import dev.shopkeeper.application.interaction.InteractionHistory;
 import dev.shopkeeper.application.interaction.InteractionPersonalData;
 import dev.shopkeeper.application.interaction.InteractionQueries;
 import dev.shopkeeper.application.interaction.InteractionTraces;
@@ -46,6 +47,11 @@ final class InteractionWiring {
     @Singleton
     InteractionTraces interactionTraces(Interactions interactions) {
         return new InteractionTraces(interactions);
+    }
+
+    @Singleton
+    InteractionHistory interactionHistory(Interactions interactions, Products products) {
+        return new InteractionHistory(interactions, products);
     }
 
     @Singleton

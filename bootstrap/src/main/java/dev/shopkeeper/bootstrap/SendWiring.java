@@ -3,6 +3,7 @@ package dev.shopkeeper.bootstrap;
 import dev.shopkeeper.application.IdSource;
 import dev.shopkeeper.application.audit.AuditLog;
 import dev.shopkeeper.application.catalogue.Products;
+import dev.shopkeeper.application.customer.CustomerHistory;
 import dev.shopkeeper.application.customer.CustomerQueries;
 import dev.shopkeeper.application.customer.CustomerTraces;
 import dev.shopkeeper.application.customer.Customers;
@@ -19,6 +20,7 @@ import dev.shopkeeper.application.notification.send.Audiences;
 import dev.shopkeeper.application.notification.send.CommandSend;
 import dev.shopkeeper.application.notification.send.ComposeEmail;
 import dev.shopkeeper.application.notification.send.Deliveries;
+import dev.shopkeeper.application.notification.send.DeliveryHistory;
 import dev.shopkeeper.application.notification.send.DeliveryLog;
 import dev.shopkeeper.application.notification.send.DeliveryPersonalData;
 import dev.shopkeeper.application.notification.send.DeliveryTraces;
@@ -126,6 +128,11 @@ final class SendWiring {
     @Singleton
     CustomerTraces deliveryTraces(Deliveries deliveries) {
         return new DeliveryTraces(deliveries);
+    }
+
+    @Singleton
+    CustomerHistory deliveryHistory(Deliveries deliveries, Sends sends, NotificationConfigs configs) {
+        return new DeliveryHistory(deliveries, sends, configs);
     }
 
     @Singleton

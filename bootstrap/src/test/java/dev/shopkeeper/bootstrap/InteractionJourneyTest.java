@@ -293,6 +293,12 @@ class InteractionJourneyTest {
         tracked(shopper, OWN, Map.of("product_id", "a", "interaction_type", "view", "client_id", "c-1"));
         String customer = shopper.get("/auth/me").text("user.customer_id");
         Api admin = shopkeeper.asAdmin();
+        Answer timeline = admin.get("/customers/" + customer + "/timeline?limit=1");
+        assertThat(timeline.text("items.0.kind") + " " + timeline.text("items.0.what"))
+                .isEqualTo("interaction view");
+        assertThat(timeline.text("more")).isEqualTo("true");
+        assertThat(admin.get("/customers/" + customer + "/timeline?limit=501").text("details.0.field"))
+                .isEqualTo("limit");
         assertThat(admin.get("/customers/" + customer + "/data").text("interactions.0.product_id"))
                 .isEqualTo("a");
 

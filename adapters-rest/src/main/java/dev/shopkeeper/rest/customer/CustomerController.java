@@ -4,11 +4,13 @@ import dev.shopkeeper.application.customer.AddCustomer;
 import dev.shopkeeper.application.customer.CustomerData;
 import dev.shopkeeper.application.customer.CustomerFilter;
 import dev.shopkeeper.application.customer.CustomerQueries;
+import dev.shopkeeper.application.customer.CustomerTimeline;
 import dev.shopkeeper.application.customer.EditCustomer;
 import dev.shopkeeper.application.customer.EraseCustomer;
 import dev.shopkeeper.application.customer.ExportCustomers;
 import dev.shopkeeper.domain.account.Caller;
 import dev.shopkeeper.domain.customer.Customer;
+import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.rest.headers.VersionTag;
 import dev.shopkeeper.rest.idempotency.Idempotent;
@@ -31,6 +33,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.json.tree.JsonNode;
@@ -61,6 +64,7 @@ class CustomerController {
     private final EditCustomer edit;
     private final EraseCustomer erase;
     private final ExportCustomers export;
+    private final CustomerTimeline timeline;
     private final CustomerData data;
     private final CustomersFile file;
 
@@ -70,6 +74,7 @@ class CustomerController {
             EditCustomer edit,
             EraseCustomer erase,
             ExportCustomers export,
+            CustomerTimeline timeline,
             CustomerData data,
             CustomersFile file) {
         this.customers = customers;
@@ -77,6 +82,7 @@ class CustomerController {
         this.edit = edit;
         this.erase = erase;
         this.export = export;
+        this.timeline = timeline;
         this.data = data;
         this.file = file;
     }
@@ -167,6 +173,24 @@ class CustomerController {
     @Secured(Access.ADMIN)
     void erase(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
         erase.erase(caller, id);
+    }
+
+    /**
+     * What happened with a customer, newest first: imports, interactions, deliveries and what came of them, chat; what its
+     * kind knows stands in details.
+     */
+    @Get("/{id}/timeline")
+    @Secured(Access.STAFF)
+    TimelineJson timeline(
+            @PathVariable String id,
+            @QueryValue @Nullable String kind,
+            @QueryValue(defaultValue = "50") int limit,
+            @Parameter(hidden = true) Caller caller) {
+        if (limit < 1 || limit > CustomerTimeline.MOST) {
+            throw InvalidInput.field("limit", "must be from 1 to " + CustomerTimeline.MOST);
+        }
+        String wanted = kind == null || kind.isBlank() ? null : kind.strip();
+        return TimelineJson.of(timeline.of(caller, id, wanted, limit));
     }
 
     /** Everything held on the person, one part for each feature that holds something. */

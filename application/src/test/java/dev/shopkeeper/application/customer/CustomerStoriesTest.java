@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,36 @@ class CustomerStoriesTest {
         public void erase(Customer customer) {
             about.remove(customer.id());
         }
+    }
+
+    /** A feature to which something happens every minute. */
+    private record Minutes(String kind, int offset) implements CustomerHistory {
+
+        @Override
+        public List<Event> newest(Customer customer, int limit) {
+            return IntStream.range(0, Math.min(limit, 10))
+                    .mapToObj(n -> Event.of(T0.minusSeconds(60L * n + offset), kind, "tick", "n", n, "none", null))
+                    .toList();
+        }
+    }
+
+    @Test
+    void showsWhatHappenedNewestFirstWhoeverKnowsOfIt() {
+        Customer an = add.add(ADMIN, change(Text.EMAIL, "an@example.com"));
+        CustomerTimeline timeline =
+                new CustomerTimeline(queries, List.of(new Minutes("even", 0), new Minutes("odd", 30)));
+
+        CustomerTimeline.Shown three = timeline.of(MARKETER, an.id().value(), null, 3);
+        CustomerTimeline.Shown odd = timeline.of(MARKETER, an.id().value(), "odd", 10);
+
+        assertThat(three.events()).extracting(CustomerHistory.Event::kind).containsExactly("even", "odd", "even");
+        assertThat(three.events().getFirst().details()).isEqualTo(Map.of("n", 0));
+        assertThat(three.more()).isTrue();
+        assertThat(odd.events()).hasSize(10).allMatch(event -> event.kind().equals("odd"));
+        assertThat(odd.more()).isFalse();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> timeline.of(ADMIN, an.id().value(), "gossip", 3));
+        assertThatExceptionOfType(UnknownCustomer.class).isThrownBy(() -> timeline.of(ADMIN, "nobody", null, 3));
     }
 
     @Test
