@@ -7,6 +7,7 @@ import dev.shopkeeper.application.bulkimport.BulkImports;
 import dev.shopkeeper.application.bulkimport.ImportLimits;
 import dev.shopkeeper.application.bulkimport.ImportQueries;
 import dev.shopkeeper.application.bulkimport.Intake;
+import dev.shopkeeper.application.bulkimport.PreviewImport;
 import dev.shopkeeper.application.bulkimport.RejectedRows;
 import dev.shopkeeper.application.bulkimport.RowReader;
 import dev.shopkeeper.application.bulkimport.RunImport;
@@ -61,6 +62,11 @@ final class BulkImportWiring {
             IdSource ids,
             InstantSource clock) {
         return new StartImport(files, reader, imports, intakes, tasks, limits, audit, ids, clock);
+    }
+
+    @Singleton
+    PreviewImport previewImport(RowReader reader, List<Intake<?, ?>> intakes) {
+        return new PreviewImport(reader, intakes);
     }
 
     @Singleton

@@ -63,7 +63,43 @@ class ImportJourneyTest {
         assertThat(found.text("items.0.city")).isEqualTo("Đà Nẵng");
         assertThat(found.text("items.0.attributes.Hạng")).isEqualTo("vàng");
         assertThat(found.text("items.0.source")).isEqualTo("import");
+        Answer timeline = admin.get("/customers/" + found.text("items.0.id") + "/timeline?kind=import");
+        assertThat(timeline.text("items.0.what")).isEqualTo("created");
+        assertThat(timeline.text("items.0.details.job_id")).isEqualTo(accepted.text("job_id"));
+        assertThat(timeline.text("items.0.details.file_name")).isEqualTo("Khách hàng.csv");
         admin.delete("/customers/" + found.text("items.0.id"));
+    }
+
+    @Test
+    void showsHowAFileWouldBeReadAndKeepsNothingOfIt() {
+        String file = "Họ tên;Thư;Hạng\nNguyễn Văn An;an@example.com;vàng\nTrần Thị Bình;nobody;bạc\n";
+        long imports = admin.get("/customers/imports").number("total");
+
+        Answer found = preview(file, Map.of());
+        Answer told = preview(file, Map.of("mapping", "{\"email\": \"Thư\", \"name\": null}"));
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.text("delimiter")).isEqualTo(";");
+        assertThat(found.text("encoding")).isEqualTo("UTF-8");
+        assertThat(found.text("columns.0.field")).isEqualTo("name");
+        assertThat(found.text("columns.1.attribute")).isEqualTo("Thư");
+        assertThat(found.text("problem")).contains("email, phone or external_id");
+        assertThat(told.find("problem")).isEmpty();
+        assertThat(told.text("columns.0.attribute")).isEqualTo("Họ tên");
+        assertThat(told.text("columns.1.field")).isEqualTo("email");
+        assertThat(told.text("rows.0.cells.0")).isEqualTo("Nguyễn Văn An");
+        assertThat(told.find("rows.0.reason")).isEmpty();
+        assertThat(told.text("rows.1.field")).isEqualTo("email");
+        assertThat(told.text("complete")).isEqualTo("true");
+        assertThat(preview(file, Map.of("mapping", "{\"email\": \"nowhere\"}")).text("details.0.field"))
+                .isEqualTo("mapping");
+        assertThat(preview("", Map.of()).status()).isEqualTo(400);
+        assertThat(admin.get("/customers/imports").number("total")).isEqualTo(imports);
+    }
+
+    private Answer preview(String content, Map<String, String> fields) {
+        return admin.upload(
+                "/customers/import/preview", "a.csv", content.getBytes(StandardCharsets.UTF_8), fields);
     }
 
     @Test

@@ -108,6 +108,10 @@ class ProductImportJourneyTest {
         Map<String, String> fields =
                 Map.of("mapping", "{\"product_id\": \"Code\", \"name\": \"Label\", \"categories\": \"Gender\"}");
 
+        Answer preview = admin.upload(
+                "/api/v1/admin/products/bulk-upload/preview", "a.csv", file.getBytes(StandardCharsets.UTF_8), fields);
+        assertThat(preview.text("columns.0.field")).isNotEmpty();
+        assertThat(preview.find("problem")).isEmpty();
         Answer dry = finished(upload("a.csv", file, Map.of("mapping", fields.get("mapping"), "dry_run", "true")));
         assertThat(ImportJourneyTest.counters(dry)).containsExactly(3L, 3L, 2L, 0L, 1L, 0L);
         assertThat(shopkeeper.api().get("/api/v1/products").number("total")).isZero();

@@ -15,6 +15,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,7 @@ final class FileRowReader implements RowReader {
         Packing packing = Packed.packingOf(beginning(source, MAGIC));
         byte[] beginning =
                 packing == Packing.PLAIN ? beginning(source, BEGINNING) : packed.prove(source, packing, BEGINNING);
-        if (packing != Packing.PLAIN && Packed.packingOf(beginning) != Packing.PLAIN) {
-            throw new UnreadableFile("The file is packed twice: pack the CSV file once, as gzip or zip");
-        }
+        refusePackedTwice(packing, beginning);
         FileKind.refuseOthers(beginning);
         Charset found = CharsetFinder.find(beginning, told);
         String text = textOf(beginning, found);
@@ -56,6 +55,43 @@ final class FileRowReader implements RowReader {
         FileKind.refuseOthers(text);
         char separator = given == null ? DelimiterFinder.find(text) : given;
         return new FileLayout(packing, found.name(), separator, headerOf(source, packing, found, separator));
+    }
+
+    @Override
+    public Beginning begin(
+            InputStream content,
+            @Nullable String charset,
+            @Nullable String delimiter,
+            Set<Format> formats,
+            int most)
+            throws IOException {
+        byte[] sent = content.readNBytes(BEGINNING + 1);
+        boolean cut = sent.length > BEGINNING;
+        Packing packing = Packed.packingOf(sent);
+        byte[] text = packing == Packing.PLAIN ? sent : packed.beginning(sent, packing, BEGINNING + 1, cut);
+        refusePackedTwice(packing, text);
+        Source held = () -> new ByteArrayInputStream(text, 0, Math.min(text.length, BEGINNING));
+        FileLayout found = inspect(held, charset, delimiter, formats);
+        List<ImportRow> rows = new ArrayList<>();
+        try (Rows all = open(held, found)) {
+            for (ImportRow row = all.next(); row != null && rows.size() <= most; row = all.next()) {
+                rows.add(row);
+            }
+        }
+        boolean more = rows.size() > most;
+        if (!more && (cut || text.length > BEGINNING) && !rows.isEmpty()) {
+            rows.removeLast(); // it may be cut off
+            more = true;
+        }
+        FileLayout layout =
+                new FileLayout(packing, found.format(), found.charset(), found.delimiter(), found.header());
+        return new Beginning(layout, rows.stream().limit(most).toList(), !more);
+    }
+
+    private static void refusePackedTwice(Packing packing, byte[] unpacked) {
+        if (packing != Packing.PLAIN && Packed.packingOf(unpacked) != Packing.PLAIN) {
+            throw new UnreadableFile("The file is packed twice: pack the CSV file once, as gzip or zip");
+        }
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.shopkeeper.application.bulkimport.ImportLimits;
 import dev.shopkeeper.application.bulkimport.RowReader;
 import dev.shopkeeper.domain.bulkimport.FileLayout.Packing;
 import dev.shopkeeper.domain.bulkimport.UnreadableFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,6 +74,28 @@ final class Packed {
         } catch (ZipException | EOFException e) {
             throw broken();
         }
+    }
+
+    /**
+     * Unpacks the beginning of what is in a file of which there is only the beginning.
+     *
+     * @param cut whether it goes on behind what there is, so that it may end anywhere
+     */
+    byte[] beginning(byte[] sent, Packing packing, int most, boolean cut) throws IOException {
+        ByteArrayOutputStream found = new ByteArrayOutputStream();
+        try (InputStream in = open(() -> new ByteArrayInputStream(sent), packing)) {
+            byte[] part = new byte[BUFFER];
+            int count = 0;
+            while (count >= 0 && found.size() < most) {
+                found.write(part, 0, count);
+                count = in.read(part, 0, Math.min(part.length, most - found.size()));
+            }
+        } catch (UnreadableFile broken) {
+            if (!cut || found.size() == 0) {
+                throw broken;
+            }
+        }
+        return found.toByteArray();
     }
 
     private byte[] proveZip(MeteredStream metered, int beginning) throws IOException {

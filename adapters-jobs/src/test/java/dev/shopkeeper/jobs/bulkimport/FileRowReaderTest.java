@@ -17,8 +17,10 @@ import dev.shopkeeper.domain.failure.InvalidInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,33 @@ class FileRowReaderTest extends RowReaderContract {
 
     private FileLayout layoutOf(byte[] bytes) throws IOException {
         return reader.inspect(file(bytes), null, null);
+    }
+
+    @Test
+    void showsTheBeginningOfAPackedFileThatIsCutOff() throws IOException {
+        Random random = new Random(7);
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; text.length() < 2_000_000; i++) {
+            text.append(i).append("@example.com,").append(random.nextLong()).append(",\n");
+        }
+        byte[] packed = Packages.gzip(text.toString().getBytes(UTF_8));
+
+        RowReader.Beginning beginning = beginning(Arrays.copyOf(packed, 300_000), 5);
+
+        assertThat(beginning.layout().packing()).isEqualTo(Packing.GZIP);
+        assertThat(beginning.rows()).isEqualTo(rows(text.toString()).subList(0, 5));
+        assertThat(beginning.whole()).isFalse();
+        assertThatThrownBy(() -> beginning(Arrays.copyOf(packed, 1_000), 5)).isInstanceOf(UnreadableFile.class);
+    }
+
+    @Test
+    void showsTheBeginningOfAZipFile() throws IOException {
+        RowReader.Beginning beginning =
+                beginning(Packages.zip((HEADER + "a@example.com,A,1\n").getBytes(UTF_8), "people.csv"), 5);
+
+        assertThat(beginning.layout().packing()).isEqualTo(Packing.ZIP);
+        assertThat(beginning.rows()).hasSize(1);
+        assertThat(beginning.whole()).isTrue();
     }
 
     @Test

@@ -6,8 +6,10 @@ import dev.shopkeeper.domain.failure.InvalidInput;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that come beside an uploaded file, as text. */
@@ -52,9 +54,14 @@ public record UploadForm(
         }
         try {
             Map<String, String> read = json.readValue(mapping, Argument.mapOf(String.class, String.class));
-            return read == null ? Map.of() : read;
+            Map<String, String> columns = new LinkedHashMap<>();
+            if (read != null) {
+                read.forEach((field, column) -> columns.put(field, Objects.requireNonNullElse(column, "")));
+            }
+            return columns;
         } catch (IOException | IllegalArgumentException notJson) {
-            throw InvalidInput.field("mapping", "must be a JSON object of our field to the name of a column");
+            throw InvalidInput.field(
+                    "mapping", "must be a JSON object of our field to the name of a column, or to null for none");
         }
     }
 }

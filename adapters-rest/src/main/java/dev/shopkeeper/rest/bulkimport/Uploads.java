@@ -1,6 +1,7 @@
 package dev.shopkeeper.rest.bulkimport;
 
 import dev.shopkeeper.application.bulkimport.ImportQueries;
+import dev.shopkeeper.application.bulkimport.PreviewImport;
 import dev.shopkeeper.application.bulkimport.StartImport;
 import dev.shopkeeper.domain.account.Caller;
 import dev.shopkeeper.domain.bulkimport.BulkImport;
@@ -41,13 +42,21 @@ public final class Uploads {
     public record Kind(TaskType type, String home) {}
 
     private final StartImport start;
+    private final PreviewImport preview;
     private final ImportQueries imports;
     private final KeyedRequests keyed;
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    Uploads(StartImport start, ImportQueries imports, KeyedRequests keyed, ObjectMapper json, InstantSource clock) {
+    Uploads(
+            StartImport start,
+            PreviewImport preview,
+            ImportQueries imports,
+            KeyedRequests keyed,
+            ObjectMapper json,
+            InstantSource clock) {
         this.start = start;
+        this.preview = preview;
         this.imports = imports;
         this.keyed = keyed;
         this.json = json;
@@ -58,22 +67,45 @@ public final class Uploads {
     public HttpResponse<?> accept(
             Kind kind, @Nullable CompletedFileUpload file, UploadForm form, HttpRequest<?> request, Caller caller)
             throws IOException {
+        CompletedFileUpload sent = needed(file);
+        boolean isKeyed;
+        Asked asked;
+        try {
+            isKeyed = KeyedRequests.isKeyed(request);
+            asked = new Asked(kind, sent.getFilename(), form, form.toOptions(json), caller);
+        } catch (InvalidInput refused) {
+            sent.discard();
+            throw refused;
+        }
+        return isKeyed ? startOnce(asked, sent, request) : startEach(asked, sent);
+    }
+
+    private static CompletedFileUpload needed(@Nullable CompletedFileUpload file) {
         if (file == null) {
             throw new InvalidInput(
                     "MISSING_DATA",
                     "send the file as the form field 'file'",
                     List.of(new InvalidInput.FieldError("file", "is needed")));
         }
-        boolean isKeyed;
-        Asked asked;
+        return file;
+    }
+
+    /** Shows how a file would be read that was sent, or the beginning of it, as the part {@code file} of a form. */
+    public ImportPreviewJson preview(Kind kind, @Nullable CompletedFileUpload file, UploadForm form)
+            throws IOException {
+        CompletedFileUpload sent = needed(file);
+        ImportOptions options;
         try {
-            isKeyed = KeyedRequests.isKeyed(request);
-            asked = new Asked(kind, file.getFilename(), form, form.toOptions(json), caller);
+            options = form.toOptions(json);
         } catch (InvalidInput refused) {
-            file.discard();
+            sent.discard();
             throw refused;
         }
-        return isKeyed ? startOnce(asked, file, request) : startEach(asked, file);
+        try (InputStream content = sent.getInputStream()) {
+            return ImportPreviewJson.of(preview.of(
+                    kind.type(),
+                    new StartImport.Upload(sent.getFilename(), content, form.charset(), form.delimiter(), options)));
+        }
     }
 
     /** What is asked for, but for the content. */

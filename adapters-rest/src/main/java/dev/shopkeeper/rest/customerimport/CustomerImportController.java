@@ -7,6 +7,7 @@ import dev.shopkeeper.domain.bulkimport.ImportId;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.domain.task.TaskId;
 import dev.shopkeeper.rest.bulkimport.ImportJson;
+import dev.shopkeeper.rest.bulkimport.ImportPreviewJson;
 import dev.shopkeeper.rest.bulkimport.UploadForm;
 import dev.shopkeeper.rest.bulkimport.Uploads;
 import dev.shopkeeper.rest.idempotency.Idempotent;
@@ -80,6 +81,22 @@ class CustomerImportController {
             throws IOException {
         UploadForm form = new UploadForm(onDuplicate, delimiter, encoding, mapping, dryRun);
         return uploads.accept(CUSTOMERS, file, form, request, caller);
+    }
+
+    @Operation(
+            summary = "Show how an import of customers would read a file",
+            description =
+                    "Takes the file or its beginning, of which 256 kB are looked at, and the fields of an import; says how it is"
+                            + " written, what its columns mean, and shows the first records. Keeps nothing.")
+    @Post("/import/preview")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    ImportPreviewJson preview(
+            @Part("file") @Nullable CompletedFileUpload file,
+            @Part("delimiter") @Nullable String delimiter,
+            @Part("encoding") @Nullable String encoding,
+            @Part("mapping") @Nullable String mapping)
+            throws IOException {
+        return uploads.preview(CUSTOMERS, file, new UploadForm(null, delimiter, encoding, mapping, null));
     }
 
     @Operation(summary = "How an import stands")

@@ -4,6 +4,7 @@ import dev.shopkeeper.application.productimport.ProductIntake;
 import dev.shopkeeper.domain.account.Caller;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.rest.bulkimport.ImportJson;
+import dev.shopkeeper.rest.bulkimport.ImportPreviewJson;
 import dev.shopkeeper.rest.bulkimport.UploadForm;
 import dev.shopkeeper.rest.bulkimport.Uploads;
 import dev.shopkeeper.rest.paging.PageJson;
@@ -78,6 +79,22 @@ class ProductImportController {
             throws IOException {
         UploadForm form = new UploadForm(onDuplicate, delimiter, encoding, mapping, dryRun);
         return uploads.accept(PRODUCTS, file, form, request, caller);
+    }
+
+    @Operation(
+            summary = "Show how an import of products would read a file",
+            description =
+                    "Takes the file or its beginning, of which 256 kB are looked at, and the fields of an import; says how it is"
+                            + " written, what its columns mean, and shows the first records. Keeps nothing.")
+    @Post("/preview")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    ImportPreviewJson preview(
+            @Part("file") @Nullable CompletedFileUpload file,
+            @Part("delimiter") @Nullable String delimiter,
+            @Part("encoding") @Nullable String encoding,
+            @Part("mapping") @Nullable String mapping)
+            throws IOException {
+        return uploads.preview(PRODUCTS, file, new UploadForm(null, delimiter, encoding, mapping, null));
     }
 
     @Operation(summary = "Past imports of products, newest first")

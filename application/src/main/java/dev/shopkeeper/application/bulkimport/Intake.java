@@ -1,5 +1,6 @@
 package dev.shopkeeper.application.bulkimport;
 
+import dev.shopkeeper.domain.bulkimport.Columns;
 import dev.shopkeeper.domain.bulkimport.FileLayout;
 import dev.shopkeeper.domain.bulkimport.ImportKind;
 import dev.shopkeeper.domain.bulkimport.ImportOptions;
@@ -19,6 +20,14 @@ import java.util.function.Function;
  */
 public interface Intake<R, W> {
 
+    /** The one of these that takes in things of this type. */
+    static Intake<?, ?> of(TaskType type, Collection<Intake<?, ?>> all) {
+        return all.stream()
+                .filter(intake -> intake.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing takes in " + type.value()));
+    }
+
     /** The type of the tasks that import them. */
     TaskType type();
 
@@ -26,6 +35,13 @@ public interface Intake<R, W> {
     Set<FileLayout.Format> formats();
 
     ImportKind<R, W> kind();
+
+    /**
+     * What the columns of a file mean, even where none could name a thing.
+     *
+     * @throws dev.shopkeeper.domain.failure.InvalidInput when what the uploader says of the columns cannot be
+     */
+    Columns<?> columns(FileLayout layout, ImportOptions options);
 
     /**
      * How the records of a file are read.

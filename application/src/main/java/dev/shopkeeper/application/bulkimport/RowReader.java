@@ -4,6 +4,7 @@ import dev.shopkeeper.domain.bulkimport.FileLayout;
 import dev.shopkeeper.domain.bulkimport.ImportRow;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,34 @@ public interface RowReader {
     default FileLayout inspect(Source source, @Nullable String charset, @Nullable String delimiter) throws IOException {
         return inspect(source, charset, delimiter, Set.of(FileLayout.Format.CSV));
     }
+
+    /**
+     * The beginning of a file, for somebody to look at.
+     *
+     * @param rows  its first records
+     * @param whole whether there are no more
+     */
+    record Beginning(FileLayout layout, List<ImportRow> rows, boolean whole) {
+        public Beginning {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * Finds out how a file is written by looking at its beginning, of which 256 kB are read at most; what is found is what
+     * {@link #inspect} finds. A file that is cut off behind that is fine, also a packed one.
+     *
+     * @param most how many records are wanted
+     * @throws dev.shopkeeper.domain.bulkimport.UnreadableFile as {@link #inspect}
+     * @throws dev.shopkeeper.domain.failure.InvalidInput          as {@link #inspect}
+     */
+    Beginning begin(
+            InputStream content,
+            @Nullable String charset,
+            @Nullable String delimiter,
+            Set<FileLayout.Format> formats,
+            int most)
+            throws IOException;
 
     /** Opens the records after the header. */
     Rows open(Source source, FileLayout layout) throws IOException;

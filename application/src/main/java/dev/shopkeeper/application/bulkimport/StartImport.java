@@ -73,7 +73,7 @@ public final class StartImport {
      * @param type what is in it
      */
     public BulkImport start(TaskType type, Upload upload, Caller caller) throws IOException {
-        Intake<?, ?> intake = intakeOf(type);
+        Intake<?, ?> intake = Intake.of(type, intakes);
         String owner = Task.ownerOf(caller);
         ImportId id = new ImportId(ids.next());
         BulkImport asked;
@@ -92,13 +92,6 @@ public final class StartImport {
         tasks.start(new TaskId(id.value()), type, owner);
         audit.record(AuditEntry.of(caller, AuditEntry.IMPORT_STARTED, id.value(), clock.instant()));
         return asked;
-    }
-
-    private Intake<?, ?> intakeOf(TaskType type) {
-        return intakes.stream()
-                .filter(intake -> intake.type().equals(type))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nothing takes in " + type.value()));
     }
 
     private static String named(String fileName) {

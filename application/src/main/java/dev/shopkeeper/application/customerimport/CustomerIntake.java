@@ -4,6 +4,7 @@ import dev.shopkeeper.application.bulkimport.Intake;
 import dev.shopkeeper.application.customer.Customers;
 import dev.shopkeeper.application.customer.PhoneNumbers;
 import dev.shopkeeper.application.customer.Tombstones;
+import dev.shopkeeper.domain.bulkimport.Columns;
 import dev.shopkeeper.domain.bulkimport.FileLayout;
 import dev.shopkeeper.domain.bulkimport.ImportKind;
 import dev.shopkeeper.domain.bulkimport.ImportOptions;
@@ -55,6 +56,11 @@ public final class CustomerIntake implements Intake<CustomerRow, Customer> {
     @Override
     public ImportKind<CustomerRow, Customer> kind() {
         return kind;
+    }
+
+    @Override
+    public Columns<?> columns(FileLayout layout, ImportOptions options) {
+        return CustomerColumns.find(layout.header(), options.mapping());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.shopkeeper.application.productimport;
 
 import dev.shopkeeper.application.bulkimport.Intake;
 import dev.shopkeeper.application.catalogue.Products;
+import dev.shopkeeper.domain.bulkimport.Columns;
 import dev.shopkeeper.domain.bulkimport.FileLayout;
 import dev.shopkeeper.domain.bulkimport.ImportKind;
 import dev.shopkeeper.domain.bulkimport.ImportOptions;
@@ -50,6 +51,11 @@ public final class ProductIntake implements Intake<ProductRow, Product> {
     @Override
     public ImportKind<ProductRow, Product> kind() {
         return kind;
+    }
+
+    @Override
+    public Columns<?> columns(FileLayout layout, ImportOptions options) {
+        return ProductColumns.find(layout, options.mapping());
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.shopkeeper.domain.paging.Page;
 import dev.shopkeeper.domain.paging.PageRequest;
 import dev.shopkeeper.domain.task.TaskId;
 import dev.shopkeeper.domain.task.TaskType;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -157,6 +158,16 @@ public final class ImportStory {
         public FileLayout inspect(
                 Source source, @Nullable String charset, @Nullable String delimiter, Set<FileLayout.Format> formats) {
             return new FileLayout(FileLayout.Packing.PLAIN, "UTF-8", ',', header);
+        }
+
+        @Override
+        public Beginning begin(
+                InputStream content,
+                @Nullable String charset,
+                @Nullable String delimiter,
+                Set<FileLayout.Format> formats,
+                int most) {
+            throw new UnsupportedOperationException("nobody looks at the rows of a story before it begins");
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every reader of rows keeps to. */
@@ -73,6 +74,34 @@ public abstract class RowReaderContract {
                 RowReader.Rows second = reader().open(file, layout)) {
             assertThat(first.next()).isEqualTo(second.next());
         }
+    }
+
+    @Test
+    void showsTheBeginningOfAFileAsInspectingFindsIt() throws IOException {
+        String text = "email;name\na@example.com;A\nb@example.com;B\nc@example.com;C\n";
+
+        RowReader.Beginning two = beginning(text.getBytes(UTF_8), 2);
+        RowReader.Beginning all = beginning(text.getBytes(UTF_8), 3);
+
+        assertThat(two.layout()).isEqualTo(reader().inspect(file(text), null, null));
+        assertThat(two.rows()).isEqualTo(rows(text).subList(0, 2));
+        assertThat(two.whole()).isFalse();
+        assertThat(all.rows()).isEqualTo(rows(text));
+        assertThat(all.whole()).isTrue();
+    }
+
+    @Test
+    void doesNotShowARecordThatIsCutOff() throws IOException {
+        String text = "email,note\na@example.com,x\nb@example.com," + "y".repeat(300_000) + "\n";
+
+        RowReader.Beginning beginning = beginning(text.getBytes(UTF_8), 10);
+
+        assertThat(beginning.rows()).extracting(ImportRow::number).containsExactly(1L);
+        assertThat(beginning.whole()).isFalse();
+    }
+
+    protected final RowReader.Beginning beginning(byte[] sent, int most) throws IOException {
+        return reader().begin(new ByteArrayInputStream(sent), null, null, Set.of(FileLayout.Format.CSV), most);
     }
 
     @Test

@@ -4,8 +4,10 @@ import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.text.FormulaGuard;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -21,14 +23,20 @@ public final class Columns<F extends ColumnField> {
 
     private static final String ATTRIBUTE_PREFIX = "attributes.";
 
+    private final List<String> fieldNames;
+    private final List<String> names;
     private final Map<F, List<Integer>> columns;
     private final Map<String, Integer> attributes;
-    private final int width;
 
-    private Columns(Map<F, List<Integer>> columns, Map<String, Integer> attributes, int width) {
+    private Columns(
+            List<String> fieldNames,
+            List<String> names,
+            Map<F, List<Integer>> columns,
+            Map<String, Integer> attributes) {
+        this.fieldNames = fieldNames;
+        this.names = names;
         this.columns = columns;
         this.attributes = attributes;
-        this.width = width;
     }
 
     /**
@@ -36,7 +44,9 @@ public final class Columns<F extends ColumnField> {
      *
      * @param fields what a column could fill
      * @param header the names of the file's columns, as they came
-     * @param told   what the uploader says: our field's name to the name of a column; it goes before what we find
+     * @param told   what the uploader says: our field's name to the name of a column, or to nothing where no column is to
+     *               fill it; it goes before what we find. A column without a name is {@code column} and its number from 1,
+     *               the second of a name is that {@code name (2)}.
      * @throws InvalidInput when what the uploader says cannot be
      */
     public static <F extends ColumnField> Columns<F> of(F[] fields, List<String> header, Map<String, String> told) {
@@ -52,9 +62,17 @@ public final class Columns<F extends ColumnField> {
      */
     public static <F extends ColumnField> Columns<F> of(
             F[] fields, List<String> header, Map<String, String> told, UnaryOperator<String> plain, boolean several) {
+        List<String> names = namesOf(header);
         Map<F, List<Integer>> columns = new LinkedHashMap<>();
-        told.forEach((field, column) ->
-                columns.put(fieldNamed(field, fields), new ArrayList<>(List.of(columnNamed(column, header)))));
+        Set<F> left = new HashSet<>();
+        told.forEach((name, column) -> {
+            F field = fieldNamed(name, fields);
+            if (column.isBlank()) {
+                left.add(field);
+            } else {
+                columns.put(field, new ArrayList<>(List.of(columnNamed(column, names))));
+            }
+        });
         Set<Integer> taken = columns.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         List<Integer> free = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
@@ -62,13 +80,15 @@ public final class Columns<F extends ColumnField> {
                 continue;
             }
             F field = fieldCalled(plain.apply(header.get(i)), fields);
-            if (field == null || (!several && columns.containsKey(field))) {
+            if (field == null || left.contains(field) || (!several && columns.containsKey(field))) {
                 free.add(i);
             } else {
                 columns.computeIfAbsent(field, first -> new ArrayList<>(1)).add(i);
             }
         }
-        return new Columns<>(columns, attributesOf(free, header), header.size());
+        List<String> fieldNames =
+                Arrays.stream(fields).map(ColumnField::wireName).toList();
+        return new Columns<>(fieldNames, names, columns, attributesOf(free, header));
     }
 
     private static <F extends ColumnField> F fieldNamed(String name, F[] fields) {
@@ -91,13 +111,28 @@ public final class Columns<F extends ColumnField> {
         return null;
     }
 
-    private static int columnNamed(String name, List<String> header) {
-        for (int i = 0; i < header.size(); i++) {
-            if (header.get(i).strip().equalsIgnoreCase(name.strip())) {
+    private static int columnNamed(String name, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equalsIgnoreCase(name.strip())) {
                 return i;
             }
         }
         throw InvalidInput.field("mapping", "names a column that the file does not have");
+    }
+
+    /** What the uploader may call each column; no two are called the same. */
+    private static List<String> namesOf(List<String> header) {
+        List<String> names = new ArrayList<>(header.size());
+        Set<String> taken = new HashSet<>();
+        for (String told : header) {
+            String own = told.isBlank() ? "column " + (names.size() + 1) : told.strip();
+            String name = own;
+            for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
+                name = own + " (" + n + ")";
+            }
+            names.add(name);
+        }
+        return names;
     }
 
     private static Map<String, Integer> attributesOf(List<Integer> free, List<String> header) {
@@ -112,6 +147,24 @@ public final class Columns<F extends ColumnField> {
             attributes.put(name, column);
         }
         return attributes;
+    }
+
+    /** The names of all fields that a column could fill. */
+    public List<String> fieldNames() {
+        return fieldNames;
+    }
+
+    /** What each column of the file means, in their order. */
+    public List<ColumnMeaning> meanings() {
+        @Nullable String[] fields = new String[names.size()];
+        columns.forEach((field, filling) -> filling.forEach(column -> fields[column] = field.wireName()));
+        @Nullable String[] kept = new String[names.size()];
+        attributes.forEach((name, column) -> kept[column] = name);
+        List<ColumnMeaning> meanings = new ArrayList<>(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            meanings.add(new ColumnMeaning(names.get(i), fields[i], kept[i]));
+        }
+        return meanings;
     }
 
     /** Whether a column fills this field. */
@@ -130,8 +183,8 @@ public final class Columns<F extends ColumnField> {
         if (row.fault() != null) {
             return row.fault();
         }
-        return row.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank())
-                ? "has " + row.cells().size() + " cells where the header has " + width
+        return row.cells().stream().skip(names.size()).anyMatch(cell -> !cell.isBlank())
+                ? "has " + row.cells().size() + " cells where the header has " + names.size()
                 : null;
     }
 

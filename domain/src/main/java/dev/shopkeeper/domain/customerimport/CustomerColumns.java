@@ -38,7 +38,7 @@ public final class CustomerColumns {
      * @throws UnreadableFile when no column could name a customer
      */
     public static CustomerColumns of(List<String> header, Map<String, String> told) {
-        Columns<CustomerField> columns = Columns.of(CustomerField.values(), header, told);
+        Columns<CustomerField> columns = find(header, told);
         if (!columns.fill(CustomerField.EXTERNAL_ID)
                 && !columns.fill(CustomerField.EMAIL)
                 && !columns.fill(CustomerField.PHONE)) {
@@ -46,6 +46,11 @@ public final class CustomerColumns {
                     + " may be told with mapping, such as {\"email\": \"name of your column\"}");
         }
         return new CustomerColumns(columns);
+    }
+
+    /** The same, also where no column could name a customer. */
+    public static Columns<CustomerField> find(List<String> header, Map<String, String> told) {
+        return Columns.of(CustomerField.values(), header, told);
     }
 
     /** Reads a record. */

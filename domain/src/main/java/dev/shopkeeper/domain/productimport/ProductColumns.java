@@ -52,15 +52,20 @@ public final class ProductColumns {
 
     /** The same, minding that each object of JSON lines has its own names for the fields. */
     public static ProductColumns of(FileLayout layout, Map<String, String> told) {
-        List<String> header = layout.header();
-        boolean several = layout.format() == FileLayout.Format.JSON_LINES;
-        Columns<ProductField> columns = Columns.of(ProductField.values(), header, told, ProductColumns::plain, several);
+        Columns<ProductField> columns = find(layout, told);
         if (!columns.fill(ProductField.PRODUCT_ID)) {
             throw new UnreadableFile("the columns must be named, one of them product_id; it may be told with mapping,"
                     + " such as {\"product_id\": \"name of your column\"}");
         }
         Integer price = columns.columnOf(ProductField.PRICE);
-        return new ProductColumns(columns, price == null ? null : currencyIn(header.get(price)));
+        return new ProductColumns(
+                columns, price == null ? null : currencyIn(layout.header().get(price)));
+    }
+
+    /** The same, also where no column could name a product. */
+    public static Columns<ProductField> find(FileLayout layout, Map<String, String> told) {
+        boolean several = layout.format() == FileLayout.Format.JSON_LINES;
+        return Columns.of(ProductField.values(), layout.header(), told, ProductColumns::plain, several);
     }
 
     /** The name of a column without what stands in brackets, and without a currency at its end. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.shopkeeper.domain.bulkimport.ColumnField;
+import dev.shopkeeper.domain.bulkimport.ColumnMeaning;
 import dev.shopkeeper.domain.bulkimport.ImportRow;
 import dev.shopkeeper.domain.bulkimport.UnreadableFile;
 import dev.shopkeeper.domain.customer.ProfileReader;
@@ -106,6 +107,35 @@ class CustomerColumnsTest {
                         Map.entry("Note (2)", "y"),
                         Map.entry("email", "z"),
                         Map.entry("column 5", "w"));
+    }
+
+    @Test
+    void saysWhatEachColumnMeans() {
+        assertThat(CustomerColumns.find(List.of("Mail", "Note", "", "e-mail"), Map.of())
+                        .meanings())
+                .containsExactly(
+                        new ColumnMeaning("Mail", "email", null),
+                        new ColumnMeaning("Note", null, "Note"),
+                        new ColumnMeaning("column 3", null, "column 3"),
+                        new ColumnMeaning("e-mail", null, "e-mail"));
+    }
+
+    @Test
+    void fillsAFieldWithNothingWhereItIsTold() {
+        assertThat(CustomerColumns.find(List.of("Mail", "Name"), Map.of("name", ""))
+                        .meanings())
+                .containsExactly(new ColumnMeaning("Mail", "email", null), new ColumnMeaning("Name", null, "Name"));
+    }
+
+    @Test
+    void takesColumnsByNumberAndRepetition() {
+        assertThat(CustomerColumns.find(
+                                List.of("", "Mail", "mail"), Map.of("external_id", "column 1", "email", "mail (2)"))
+                        .meanings())
+                .containsExactly(
+                        new ColumnMeaning("column 1", "external_id", null),
+                        new ColumnMeaning("Mail", null, "Mail"),
+                        new ColumnMeaning("mail (2)", "email", null));
     }
 
     @Test
