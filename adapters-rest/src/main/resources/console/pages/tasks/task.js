@@ -15,6 +15,7 @@ import { homeOf, isOpen, typeName } from "./kinds.js";
 const MOST_LINES = 500;
 const AGAIN_AFTER = 2000;
 const MOST_ROWS = 100;
+const FIRST_RESULTS = ["total", "processed", "succeeded", "updated", "duplicates", "failed", "warnings", "removed", "kept"];
 
 export default {
   setup() {
@@ -126,6 +127,11 @@ export default {
   },
 };
 
+function place(name) {
+  const at = FIRST_RESULTS.indexOf(name);
+  return at < 0 ? FIRST_RESULTS.length : at;
+}
+
 function resultName(name) {
   return has(`tasks.result.${name}`) ? t(`tasks.result.${name}`) : name.replaceAll("_", " ");
 }
@@ -134,7 +140,7 @@ function resultName(name) {
 const Result = {
   props: ["result"],
   setup: (props) => () => {
-    const entries = Object.entries(props.result);
+    const entries = Object.entries(props.result).sort(([a], [b]) => place(a) - place(b));
     const plain = entries.filter(([, value]) => value === null || typeof value !== "object");
     const lists = entries.filter(([, value]) => Array.isArray(value) && value.length > 0 && value.every((one) => one && typeof one === "object"));
     const rest = Object.fromEntries(entries.filter((entry) => !plain.includes(entry) && !lists.includes(entry) && Object.keys(entry[1]).length > 0));
