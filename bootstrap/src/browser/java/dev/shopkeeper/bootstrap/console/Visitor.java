@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -104,7 +105,10 @@ final class Visitor implements AutoCloseable {
     void picture(String name) {
         String directory = System.getProperty("screenshots", "");
         if (!directory.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(directory, name + ".png")));
+            // hiding the caret would take a style that the page does not allow
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(directory, name + ".png"))
+                    .setCaret(ScreenshotCaret.INITIAL));
         }
     }
 
