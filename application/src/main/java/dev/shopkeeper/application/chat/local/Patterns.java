@@ -113,6 +113,7 @@ final class Patterns {
     static final Pattern IT_VIETNAMESE =
             words("no|cai (?:do|nay|ay)|chiec (?:do|nay)|mon (?:do|nay)|san pham (?:do|nay)|chung"
                     + "|hai cai(?: nay| do)?|may cai(?: nay| do)?|do|nay|tour nay|lop nay|loai nay");
+
     static final Pattern MORE = words(
             "(?:show me |any |some |see )?(?:more|others?|other ones?|something else|anything else|what else)(?: options"
                     + "| products| please)?|more of (?:them|those)|(?:con )?(?:cai|loai|mon|mau) (?:nao )?khac|con gi (?:nua|khac)|them (?:nua|lua chon|vai"
