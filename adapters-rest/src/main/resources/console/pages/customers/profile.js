@@ -3,7 +3,7 @@ import { ref } from "../../lib/vue.js";
 import { api } from "../../core/api.js";
 import { html } from "../../core/html.js";
 import { ago, dateTime, t } from "../../core/i18n.js";
-import { current, go, href } from "../../core/router.js";
+import { current, go, href, leadsTo } from "../../core/router.js";
 import { may } from "../../core/session.js";
 import { useLoaded, useWork } from "../../parts/async.js";
 import { sure } from "../../parts/dialog.js";
@@ -12,6 +12,13 @@ import { Badge, Failed, Loaded } from "../../parts/states.js";
 import { tell } from "../../parts/toast.js";
 import { CustomerForm } from "./form.js";
 import { Timeline } from "./timeline.js";
+
+/** What staff go on to from here. */
+const WAYS = [
+  { path: "/sends/new", text: "customers.write", roles: ["marketer"], needs: "email" },
+  { path: "/recommendations", text: "customers.recommend" },
+  { path: "/try-chat", text: "customers.chat" },
+];
 
 export default {
   setup() {
@@ -82,7 +89,9 @@ export default {
       const one = customer.result.value;
       return html`
         <${Page} title=${one ? nameOf(one) : t("customers.profile")} lead=${one && [one.company, one.city].filter(Boolean).join(" · ")} back=${{ href: href("/customers"), label: t("customers.title") }}>${{
-          actions: () => one && admin && html`<button type="button" class="primary" onClick=${() => (editing.value = true)}>${t("edit")}</button>`,
+          actions: () => one && html`
+            ${WAYS.filter(({ path, roles, needs }) => leadsTo(path) && (!roles || may(...roles)) && (!needs || one[needs])).map(({ path, text }) => html`<a class="button" key=${path} href=${href(path, { customer: one.id })}>${t(text)}</a>`)}
+            ${admin && html`<button type="button" class="primary" onClick=${() => (editing.value = true)}>${t("edit")}</button>`}`,
           default: () => html`
             <${Loaded} work=${customer}>${{ default: about }}<//>
             ${editing.value && html`<${CustomerForm} customer=${one} etag=${one.etag} onClose=${() => (editing.value = false)} onSaved=${saved} />`}`,

@@ -8,7 +8,7 @@ export default {
     "customers.mail": "Newsletters", "customers.subscribed": "Subscribed", "customers.unsubscribed": "Unsubscribed", "customers.wants-mail": "Wants newsletters", "customers.created-from": "Known since, from", "customers.created-to": "Known since, to", "customers.since": "Known since", "customers.changed": "Last changed", "customers.source": "Came by", "customers.id": "Id",
     "customers.attributes": "More about them",
     "customers.stale": "Somebody else changed this customer meanwhile. Their changes are in the form now; where both of you changed the same, theirs stands below. Save again to keep what you see.", "customers.theirs": "theirs: {value}",
-    "customers.contact": "Contact", "customers.record": "Record", "customers.rights": "Their data", "customers.rights-text": "People may ask what you hold on them, and to be forgotten.", "customers.data": "Download everything held",
+    "customers.write": "Write to them", "customers.recommend": "What to recommend", "customers.chat": "Chat as them", "customers.contact": "Contact", "customers.record": "Record", "customers.rights": "Their data", "customers.rights-text": "People may ask what you hold on them, and to be forgotten.", "customers.data": "Download everything held",
     "customers.erase-button": "Erase …", "customers.erase": "Erase for good", "customers.erase-title": "Erase {name}?", "customers.erase-text": "Erases the person everywhere: profile, chat, deliveries, uploads and captured mail. What they bought stays without a name. They cannot be imported again, and this cannot be undone.", "customers.erase-word": "ERASE", "customers.erased": "The customer was erased",
   },
   vi: {
@@ -20,7 +20,7 @@ export default {
     "customers.mail": "Bản tin", "customers.subscribed": "Đăng ký nhận", "customers.unsubscribed": "Không nhận", "customers.wants-mail": "Muốn nhận bản tin", "customers.created-from": "Biết từ ngày", "customers.created-to": "Biết đến ngày", "customers.since": "Biết từ", "customers.changed": "Sửa lần cuối", "customers.source": "Nguồn", "customers.id": "Mã",
     "customers.attributes": "Thông tin thêm",
     "customers.stale": "Trong lúc đó người khác đã sửa khách hàng này. Thay đổi của họ đã có trong biểu mẫu; chỗ nào cả hai cùng sửa, nội dung của họ hiện bên dưới. Hãy lưu lại để giữ những gì bạn thấy.", "customers.theirs": "của họ: {value}",
-    "customers.contact": "Liên hệ", "customers.record": "Hồ sơ", "customers.rights": "Dữ liệu của họ", "customers.rights-text": "Khách có quyền hỏi bạn đang giữ gì về họ, và yêu cầu được xoá.", "customers.data": "Tải mọi dữ liệu đang giữ",
+    "customers.write": "Viết thư", "customers.recommend": "Nên gợi ý gì", "customers.chat": "Trò chuyện thử", "customers.contact": "Liên hệ", "customers.record": "Hồ sơ", "customers.rights": "Dữ liệu của họ", "customers.rights-text": "Khách có quyền hỏi bạn đang giữ gì về họ, và yêu cầu được xoá.", "customers.data": "Tải mọi dữ liệu đang giữ",
     "customers.erase-button": "Xoá …", "customers.erase": "Xoá vĩnh viễn", "customers.erase-title": "Xoá {name}?", "customers.erase-text": "Xoá người này ở mọi nơi: hồ sơ, trò chuyện, thư đã gửi, tệp đã tải lên và thư được giữ lại. Những gì họ mua vẫn còn nhưng không còn tên. Họ không thể được nhập lại, và việc này không thể hoàn tác.", "customers.erase-word": "XOÁ", "customers.erased": "Đã xoá khách hàng",
   },
 };

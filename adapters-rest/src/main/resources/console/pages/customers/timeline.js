@@ -97,7 +97,7 @@ function subject({ kind, details }, customer) {
     const text = details.template ?? t("timeline.send");
     return may("marketer") ? link(`/sends/${encodeURIComponent(details.job_id)}`, text) : text;
   }
-  return kind === "chat" ? link(`/conversations/${encodeURIComponent(details.conversation_id)}`, t("timeline.conversation"), { customer_id: customer }) : "";
+  return kind === "chat" ? link(`/conversations/${encodeURIComponent(details.conversation_id)}`, t("timeline.conversation"), { customer }) : "";
 }
 
 function link(path, text, values) {
