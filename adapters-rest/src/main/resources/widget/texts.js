@@ -9,7 +9,7 @@ const TEXTS = {
     "list.title": "Recommended for you", "list.empty": "Nothing to recommend yet", "list.stars": "rated {stars}", "list.sold-out": "sold out",
   },
   vi: {
-    "chat.open": "Trò chuyện với chúng tôi", "chat.title": "Trò chuyện với chúng tôi", "chat.close": "Đóng khung trò chuyện", "chat.new": "Cuộc trò chuyện mới", "chat.log": "Cuộc trò chuyện",
+    "chat.open": "Trò chuyện với chúng tôi", "chat.title": "Trò chuyện", "chat.close": "Đóng khung trò chuyện", "chat.new": "Bắt đầu lại", "chat.log": "Cuộc trò chuyện",
     "chat.greeting": "Xin chào! Bạn có thể hỏi về sản phẩm, đơn hàng hoặc cửa hàng.", "chat.words": "Tin nhắn của bạn", "chat.hint": "Viết tin nhắn …", "chat.send": "Gửi", "chat.stop": "Dừng",
     "chat.you": "Bạn", "chat.assistant": "Trợ lý", "chat.answering": "Trợ lý đang trả lời …", "chat.broken": "Mất kết nối. Đang nối lại …", "chat.unreachable": "Không kết nối được với cửa hàng. Bạn hãy thử lại sau giây lát.",
     "chat.again": "Thử lại", "chat.handed-over": "Nhân viên của chúng tôi sẽ liên hệ với bạn.", "chat.sources": "Thông tin lấy từ đâu", "chat.products": "Sản phẩm",
