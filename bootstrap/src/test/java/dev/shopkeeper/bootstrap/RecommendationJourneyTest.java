@@ -152,6 +152,43 @@ class RecommendationJourneyTest {
     }
 
     @Test
+    void showsStaffWhatACustomerWouldSee() {
+        Answer popular = admin.get("/api/recommendations?customer_id=regular-2&model=Popular&top_k=4&exclude_seen=all");
+        assertThat(popular.status()).as(popular.toString()).isEqualTo(200);
+        assertThat(popular.text("user_id")).isEqualTo("regular-2");
+        assertThat(popular.text("model")).isEqualTo("Popular");
+        assertThat(ids(popular, "recommendations")).hasSize(4);
+        assertThat(popular.body()).doesNotContain("recommendation_id");
+
+        Answer own = SERVICE.with("X-User-ID", "regular-2").get("/api/recommendations?top_k=4");
+        assertThat(ids(admin.get("/api/recommendations?customer_id=regular-2&top_k=4"), "recommendations"))
+                .isEqualTo(ids(own, "recommendations"));
+        assertThat(admin.get("/api/recommendations?customer_id=nobody").status())
+                .isEqualTo(404);
+        assertThat(shopper.get("/api/recommendations?customer_id=regular-2").status())
+                .isEqualTo(404);
+        assertThat(admin.get("/api/recommendations").status()).isEqualTo(403);
+    }
+
+    @Test
+    void countsConversionsOfEachPlace() {
+        Answer answer = shopper.get("/api/recommendations?top_k=3&placement=cart");
+        shopper.post(
+                "/api/interactions",
+                Map.of(
+                        "product_id",
+                        answer.text("recommendations.0.product_id"),
+                        "interaction_type",
+                        "cart",
+                        "recommendation_id",
+                        answer.text("recommendation_id")));
+        assertThat(admin.get(ENGINE + "/metrics").body())
+                .containsPattern("\"placement\":\"cart\",\"model\":\"Popular\",\"shown\":1,\"converted\":1");
+        assertThat(shopper.get("/api/recommendations?placement=moon").text("details.0.field"))
+                .isEqualTo("placement");
+    }
+
+    @Test
     void recommendsForAContextToAnybody() {
         for (String model : List.of("als", "EASE", "itemknn", "Content", "Popular", "Blend")) {
             Answer answer = api.post(

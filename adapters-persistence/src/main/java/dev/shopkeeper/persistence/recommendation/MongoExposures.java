@@ -14,6 +14,7 @@ import dev.shopkeeper.application.recommendation.serving.ShownCount;
 import dev.shopkeeper.domain.catalogue.ProductId;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.recommendation.ModelType;
+import dev.shopkeeper.domain.recommendation.Placement;
 import dev.shopkeeper.domain.recommendation.RecommendationId;
 import dev.shopkeeper.persistence.Duplicates;
 import dev.shopkeeper.persistence.Indexes;
@@ -33,6 +34,7 @@ class MongoExposures implements Exposures {
     private static final String CUSTOMER = "customer_id";
     private static final String AT = "at";
     private static final String MODEL = "model";
+    private static final String PLACEMENT = "placement";
     private static final String PRODUCTS = "products";
     private static final String CONVERTED = "converted";
     private static final int BATCH = 1_000;
@@ -41,7 +43,8 @@ class MongoExposures implements Exposures {
 
     MongoExposures(MongoDatabase database) {
         this.shown = database.getCollection("recommendations");
-        Indexes.ensure(shown, Indexes.on(CUSTOMER, "-" + AT), Indexes.on(AT), Indexes.on(MODEL, CONVERTED, AT));
+        Indexes.ensure(
+                shown, Indexes.on(CUSTOMER, "-" + AT), Indexes.on(AT), Indexes.on(MODEL, PLACEMENT, CONVERTED, AT));
     }
 
     @Override
@@ -71,18 +74,21 @@ class MongoExposures implements Exposures {
     public List<ShownCount> counts(Instant since) {
         List<ShownCount> counts = new ArrayList<>();
         for (ModelType model : ModelType.values()) {
-            long converted = count(model, true, since);
-            long all = converted + count(model, false, since);
-            if (all > 0) {
-                counts.add(new ShownCount(model, all, converted));
+            for (Placement placement : Placement.values()) {
+                long converted = count(model, placement, true, since);
+                long all = converted + count(model, placement, false, since);
+                if (all > 0) {
+                    counts.add(new ShownCount(model, placement, all, converted));
+                }
             }
         }
         return counts;
     }
 
-    private long count(ModelType model, boolean converted, Instant since) {
+    private long count(ModelType model, Placement placement, boolean converted, Instant since) {
         return shown.countDocuments(Filters.and(
                 Filters.eq(MODEL, model.wireName()),
+                Filters.eq(PLACEMENT, placement.wireName()),
                 Filters.eq(CONVERTED, converted),
                 Filters.gte(AT, Date.from(since))));
     }
@@ -111,6 +117,7 @@ class MongoExposures implements Exposures {
         return new Document("_id", exposure.id().value())
                 .append(CUSTOMER, exposure.customer().value())
                 .append(MODEL, exposure.model().wireName())
+                .append(PLACEMENT, exposure.placement().wireName())
                 .append(
                         PRODUCTS,
                         exposure.products().stream().map(ProductId::value).toList())
@@ -123,6 +130,7 @@ class MongoExposures implements Exposures {
                 new RecommendationId(from.getString("_id")),
                 new CustomerId(from.getString(CUSTOMER)),
                 ModelType.parse(from.getString(MODEL)),
+                Placement.parse(from.get(PLACEMENT, Placement.SHOP.wireName())),
                 from.getList(PRODUCTS, String.class).stream()
                         .map(ProductId::new)
                         .toList(),

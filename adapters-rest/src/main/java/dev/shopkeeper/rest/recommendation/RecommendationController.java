@@ -1,5 +1,6 @@
 package dev.shopkeeper.rest.recommendation;
 
+import dev.shopkeeper.application.customer.CustomerQueries;
 import dev.shopkeeper.application.recommendation.serving.RecommendProducts;
 import dev.shopkeeper.application.recommendation.serving.RecommendSimilar;
 import dev.shopkeeper.application.recommendation.serving.RecommendTrending;
@@ -7,9 +8,11 @@ import dev.shopkeeper.application.recommendation.serving.Wish;
 import dev.shopkeeper.domain.account.Caller;
 import dev.shopkeeper.domain.catalogue.ProductId;
 import dev.shopkeeper.domain.catalogue.UnknownProduct;
+import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.recommendation.ExcludeSeen;
 import dev.shopkeeper.domain.recommendation.ModelType;
+import dev.shopkeeper.domain.recommendation.Placement;
 import dev.shopkeeper.domain.recommendation.Recommendation;
 import dev.shopkeeper.domain.recommendation.RecommendedProduct;
 import dev.shopkeeper.rest.security.Access;
@@ -43,14 +46,24 @@ class RecommendationController {
     private final RecommendProducts products;
     private final RecommendSimilar similar;
     private final RecommendTrending trending;
+    private final CustomerQueries customers;
 
-    RecommendationController(RecommendProducts products, RecommendSimilar similar, RecommendTrending trending) {
+    RecommendationController(
+            RecommendProducts products,
+            RecommendSimilar similar,
+            RecommendTrending trending,
+            CustomerQueries customers) {
+        this.customers = customers;
         this.products = products;
         this.similar = similar;
         this.trending = trending;
     }
 
-    /** Products for the caller's customer, by everything they did up to this request. */
+    /**
+     * Products for the caller's customer, by everything they did up to this request. Staff name a customer by
+     * {@code customer_id} to see what would be recommended: that is not noted as shown, and has no
+     * {@code recommendation_id}.
+     */
     @Get(uris = {"/api/recommendations", "/api/v1/products/recommendations"})
     @Secured(Access.SIGNED_IN)
     RecommendationJson forCustomer(
@@ -60,6 +73,17 @@ class RecommendationController {
             @Parameter(description = "Only products of this category") @QueryValue @Nullable String category,
             @Parameter(description = "bought (the default), all or none") @QueryValue("exclude_seen") @Nullable
                     String excludeSeen,
+            @Parameter(
+                            description =
+                                    "Where it is shown: shop (the default), home, category, product, cart, widget,"
+                                            + " chat or email; conversions are counted for each")
+                    @QueryValue
+                    @Nullable
+                    String placement,
+            @Parameter(description = "Whose, by our id or the shop's own; for staff")
+                    @QueryValue("customer_id")
+                    @Nullable
+                    String customerId,
             @Parameter(hidden = true) HttpRequest<?> request,
             @Parameter(hidden = true) Caller caller) {
         Wish wish = new Wish(
@@ -67,8 +91,15 @@ class RecommendationController {
                 checked("category", category),
                 excludeSeen == null || excludeSeen.isBlank() ? ExcludeSeen.BOUGHT : ExcludeSeen.parse(excludeSeen),
                 topK == null ? USUAL : topK);
-        Recommendation answer = products.forCustomer(caller.requireCustomer(), wish);
-        return RecommendationJson.of(caller.subject(), answer, locale(request));
+        Placement place = placement == null || placement.isBlank() ? Placement.SHOP : Placement.parse(placement);
+        if (customerId == null || customerId.isBlank()) {
+            Recommendation answer = products.forCustomer(caller.requireCustomer(), place, wish);
+            return RecommendationJson.of(caller.subject(), answer, locale(request));
+        }
+        CustomerId customer = customers.namedFor(caller, customerId.strip()).id();
+        Recommendation answer =
+                caller.is(customer) ? products.forCustomer(customer, place, wish) : products.preview(customer, wish);
+        return RecommendationJson.of(customerId.strip(), answer, locale(request));
     }
 
     /** Products like this one. */

@@ -17,6 +17,7 @@ import dev.shopkeeper.domain.interaction.Interaction;
 import dev.shopkeeper.domain.interaction.InteractionType;
 import dev.shopkeeper.domain.recommendation.ExcludeSeen;
 import dev.shopkeeper.domain.recommendation.ModelType;
+import dev.shopkeeper.domain.recommendation.Placement;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,7 +149,10 @@ public final class RecommendationBenchmark {
         for (int i = -WARM_UP; i < REQUESTS; i++) {
             CustomerId person = people.get(Math.floorMod(i * 7, people.size()));
             long before = System.nanoTime();
-            int found = recommend.forCustomer(person, wish).products().size();
+            int found = recommend
+                    .forCustomer(person, Placement.SHOP, wish)
+                    .products()
+                    .size();
             if (found != 10) {
                 throw new IllegalStateException("only " + found);
             }

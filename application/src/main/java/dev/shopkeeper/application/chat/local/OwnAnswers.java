@@ -14,6 +14,7 @@ import dev.shopkeeper.domain.catalogue.Product;
 import dev.shopkeeper.domain.catalogue.ProductId;
 import dev.shopkeeper.domain.catalogue.UnknownProduct;
 import dev.shopkeeper.domain.chat.SourceKind;
+import dev.shopkeeper.domain.recommendation.Placement;
 import dev.shopkeeper.domain.recommendation.Recommendation;
 import dev.shopkeeper.domain.recommendation.RecommendedProduct;
 import java.util.HashSet;
@@ -100,7 +101,7 @@ final class OwnAnswers {
 
     /** What is recommended to the customer; noted as shown. */
     Answer recommended(Heard heard) {
-        Recommendation found = recommend.forCustomer(heard.customer(), Wish.any(TOLD));
+        Recommendation found = recommend.forCustomer(heard.customer(), Placement.CHAT, Wish.any(TOLD));
         Map<ProductId, RecommendedProduct> why = found.products().stream()
                 .collect(Collectors.toMap(RecommendedProduct::id, one -> one, (one, other) -> one));
         List<Product> products = search.listed(

@@ -14,6 +14,7 @@ import dev.shopkeeper.domain.catalogue.ProductId;
 import dev.shopkeeper.domain.chat.Source;
 import dev.shopkeeper.domain.chat.SourceKind;
 import dev.shopkeeper.domain.customer.CustomerId;
+import dev.shopkeeper.domain.recommendation.Placement;
 import dev.shopkeeper.domain.recommendation.Recommendation;
 import dev.shopkeeper.domain.recommendation.RecommendedProduct;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ public final class CustomerTools {
     ToolResult recommended(CustomerId customer, @Nullable String language, ToolArguments arguments) {
         int limit = arguments.whole("limit", 1, ToolCatalogue.MOST, ToolCatalogue.USUAL);
         Wish wish = Wish.within(arguments.text("category", ToolCatalogue.QUERY), limit);
-        Recommendation found = recommend.forCustomer(customer, wish);
+        Recommendation found = recommend.forCustomer(customer, Placement.CHAT, wish);
         Map<ProductId, RecommendedProduct> reasons = found.products().stream()
                 .collect(Collectors.toMap(RecommendedProduct::id, Function.identity(), (a, b) -> a));
         List<Product> ordered = search.listed(

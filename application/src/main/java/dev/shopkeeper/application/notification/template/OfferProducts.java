@@ -7,6 +7,7 @@ import dev.shopkeeper.domain.catalogue.ProductDetails;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.notification.template.Offer;
 import dev.shopkeeper.domain.notification.template.OfferedProduct;
+import dev.shopkeeper.domain.recommendation.Placement;
 import dev.shopkeeper.domain.recommendation.Reason;
 import dev.shopkeeper.domain.recommendation.Recommendation;
 import dev.shopkeeper.domain.recommendation.RecommendationId;
@@ -26,7 +27,7 @@ public final class OfferProducts {
 
     /** For an e-mail that is sent: noted as shown, so that what the reader does with it counts. */
     public Offer forCustomer(CustomerId customer) {
-        return offer(recommend.forCustomer(customer, Wish.any(Offer.SIZE)));
+        return offer(recommend.forCustomer(customer, Placement.EMAIL, Wish.any(Offer.SIZE)));
     }
 
     /** The same for somebody who only looks at what would be sent; nothing is noted. */

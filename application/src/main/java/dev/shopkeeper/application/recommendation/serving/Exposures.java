@@ -16,7 +16,7 @@ public interface Exposures {
      */
     void convert(List<Conversion> conversions);
 
-    /** What is kept of each model that was shown since, in the order of their types. */
+    /** What is kept of each model in each place it was shown since, in the order of their types, then of the places. */
     List<ShownCount> counts(Instant since);
 
     /** Of this customer, the newest first; at most {@code limit}, up to 1,000. */

@@ -6,6 +6,7 @@ import dev.shopkeeper.domain.catalogue.ProductId;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.interaction.Strengths;
 import dev.shopkeeper.domain.recommendation.ModelType;
+import dev.shopkeeper.domain.recommendation.Placement;
 import dev.shopkeeper.domain.recommendation.Recommendation;
 import dev.shopkeeper.domain.recommendation.RecommendationId;
 import java.time.InstantSource;
@@ -45,7 +46,7 @@ public final class RecommendProducts {
      *
      * @throws dev.shopkeeper.domain.recommendation.ModelNotTrained when a model is wanted that never was
      */
-    public Recommendation forCustomer(CustomerId customer, Wish wish) {
+    public Recommendation forCustomer(CustomerId customer, Placement placement, Wish wish) {
         Answer answer = answer(customer, wish);
         RecommendationId id = new RecommendationId(ids.next());
         Recommendation shown = new Recommendation(id, answer.model(), answer.products());
@@ -53,6 +54,7 @@ public final class RecommendProducts {
                 id,
                 customer,
                 shown.model(),
+                placement,
                 shown.products().stream().map(product -> product.id()).toList(),
                 clock.instant()));
         return shown;

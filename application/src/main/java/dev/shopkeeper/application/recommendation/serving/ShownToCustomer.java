@@ -27,6 +27,7 @@ public final class ShownToCustomer implements PersonalData {
                 .map(shown -> Map.of(
                         "recommendation_id", shown.id().value(),
                         "model", shown.model().wireName(),
+                        "placement", shown.placement().wireName(),
                         "products",
                                 shown.products().stream().map(ProductId::value).toList(),
                         "at", shown.at()))

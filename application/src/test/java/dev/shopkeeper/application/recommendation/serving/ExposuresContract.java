@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shopkeeper.domain.catalogue.ProductId;
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.recommendation.ModelType;
+import dev.shopkeeper.domain.recommendation.Placement;
 import dev.shopkeeper.domain.recommendation.RecommendationId;
 import java.time.Instant;
 import java.util.List;
@@ -53,9 +54,26 @@ public abstract class ExposuresContract {
         exposures.convert(List.of(came("r2", ANN, "p1"), came("r2", ANN, "p2")));
         exposures.convert(List.of(came("r2", ANN, "p1")));
 
-        assertThat(exposures.counts(NOW)).containsExactly(new ShownCount(ModelType.BLEND, 3, 1));
-        assertThat(exposures.counts(NOW.plusSeconds(1))).containsExactly(new ShownCount(ModelType.BLEND, 1, 1));
+        assertThat(exposures.counts(NOW)).containsExactly(new ShownCount(ModelType.BLEND, Placement.SHOP, 3, 1));
+        assertThat(exposures.counts(NOW.plusSeconds(1)))
+                .containsExactly(new ShownCount(ModelType.BLEND, Placement.SHOP, 1, 1));
         assertThat(exposures.counts(NOW.plusSeconds(2))).isEmpty();
+    }
+
+    @Test
+    void countsEachPlaceOnItsOwn() {
+        Exposures exposures = exposures();
+        exposures.append(List.of(
+                shown("r1", ANN, Placement.EMAIL, NOW),
+                shown("r2", BOB, Placement.EMAIL, NOW),
+                shown("r3", ANN, Placement.CART, NOW)));
+        exposures.convert(List.of(came("r2", BOB, "p1")));
+
+        assertThat(exposures.counts(NOW))
+                .containsExactly(
+                        new ShownCount(ModelType.BLEND, Placement.CART, 1, 0),
+                        new ShownCount(ModelType.BLEND, Placement.EMAIL, 2, 1));
+        assertThat(exposures.newest(BOB, 1).getFirst().placement()).isEqualTo(Placement.EMAIL);
     }
 
     @Test
@@ -65,7 +83,7 @@ public abstract class ExposuresContract {
         exposures.convert(List.of(came("r1", BOB, "p1"), came("r1", ANN, "p9"), came("unknown", ANN, "p1")));
         exposures.convert(List.of());
 
-        assertThat(exposures.counts(NOW)).containsExactly(new ShownCount(ModelType.BLEND, 1, 0));
+        assertThat(exposures.counts(NOW)).containsExactly(new ShownCount(ModelType.BLEND, Placement.SHOP, 1, 0));
     }
 
     private static Conversion came(String id, CustomerId customer, String product) {
@@ -73,10 +91,15 @@ public abstract class ExposuresContract {
     }
 
     private static Exposure shown(String id, CustomerId customer, Instant at) {
+        return shown(id, customer, Placement.SHOP, at);
+    }
+
+    private static Exposure shown(String id, CustomerId customer, Placement placement, Instant at) {
         return new Exposure(
                 new RecommendationId(id),
                 customer,
                 ModelType.BLEND,
+                placement,
                 List.of(new ProductId("p1"), new ProductId("p2")),
                 at);
     }

@@ -2,6 +2,7 @@ package dev.shopkeeper.application.recommendation.serving;
 
 import dev.shopkeeper.domain.customer.CustomerId;
 import dev.shopkeeper.domain.recommendation.ModelType;
+import dev.shopkeeper.domain.recommendation.Placement;
 import dev.shopkeeper.domain.recommendation.RecommendationId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,11 @@ import java.util.TreeMap;
 
 /** What was shown, for as long as a test runs. */
 public final class InMemoryExposures implements Exposures {
+
+    private record Key(ModelType model, Placement placement) {}
+
+    private static final Comparator<Key> ORDER =
+            Comparator.comparing(Key::model).thenComparing(Key::placement);
 
     private final Map<RecommendationId, Exposure> shown = new LinkedHashMap<>();
     private final Set<RecommendationId> converted = new HashSet<>();
@@ -38,18 +44,18 @@ public final class InMemoryExposures implements Exposures {
 
     @Override
     public synchronized List<ShownCount> counts(Instant since) {
-        Map<ModelType, List<Exposure>> byModel = new TreeMap<>();
-        shown.values().stream().filter(each -> !each.at().isBefore(since)).forEach(each -> byModel.computeIfAbsent(
-                        each.model(), _ -> new ArrayList<>())
+        Map<Key, List<Exposure>> groups = new TreeMap<>(ORDER);
+        shown.values().stream().filter(each -> !each.at().isBefore(since)).forEach(each -> groups.computeIfAbsent(
+                        new Key(each.model(), each.placement()), _ -> new ArrayList<>())
                 .add(each));
-        return byModel.entrySet().stream()
-                .map(each -> new ShownCount(
-                        each.getKey(),
-                        each.getValue().size(),
-                        each.getValue().stream()
-                                .filter(one -> converted.contains(one.id()))
-                                .count()))
+        return groups.entrySet().stream()
+                .map(each -> count(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    private ShownCount count(Key key, List<Exposure> group) {
+        long came = group.stream().filter(one -> converted.contains(one.id())).count();
+        return new ShownCount(key.model(), key.placement(), group.size(), came);
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.shopkeeper.domain.interaction.Strengths;
 import dev.shopkeeper.domain.recommendation.ExcludeSeen;
 import dev.shopkeeper.domain.recommendation.ModelNotTrained;
 import dev.shopkeeper.domain.recommendation.ModelType;
+import dev.shopkeeper.domain.recommendation.Placement;
 import dev.shopkeeper.domain.recommendation.Reason;
 import dev.shopkeeper.domain.recommendation.Recommendation;
 import dev.shopkeeper.domain.recommendation.RecommendedProduct;
@@ -71,11 +72,11 @@ class RecommendProductsTest {
 
     @Test
     void answersWithoutAnyModel() {
-        Recommendation answer = recommend.forCustomer(ANN, Wish.any(10));
+        Recommendation answer = recommend.forCustomer(ANN, Placement.SHOP, Wish.any(10));
 
         assertThat(answer.model()).isEqualTo(ModelType.POPULAR);
         assertThat(answer.products()).hasSize(6);
-        assertThatThrownBy(() -> recommend.forCustomer(ANN, wish(ModelType.ALS)))
+        assertThatThrownBy(() -> recommend.forCustomer(ANN, Placement.SHOP, wish(ModelType.ALS)))
                 .isInstanceOf(ModelNotTrained.class);
     }
 
@@ -83,10 +84,11 @@ class RecommendProductsTest {
     void followsTheLastClick() {
         publish(ModelType.BLEND);
         publish(ModelType.POPULAR);
-        assertThat(recommend.forCustomer(ANN, Wish.any(2)).model()).isEqualTo(ModelType.POPULAR);
+        assertThat(recommend.forCustomer(ANN, Placement.SHOP, Wish.any(2)).model())
+                .isEqualTo(ModelType.POPULAR);
 
         interactions.append(List.of(InteractionSamples.viewed("ann", "boat", now.minusSeconds(1))));
-        Recommendation answer = recommend.forCustomer(ANN, Wish.any(2));
+        Recommendation answer = recommend.forCustomer(ANN, Placement.SHOP, Wish.any(2));
 
         assertThat(answer.model()).isEqualTo(ModelType.BLEND);
         assertThat(ids(answer)).startsWith("paddle");
@@ -99,7 +101,9 @@ class RecommendProductsTest {
         publish(ModelType.BLEND);
         publish(ModelType.POPULAR);
         interactions.append(List.of(InteractionSamples.viewed("ann", "boat", now.minusSeconds(1))));
-        assertThat(ids(recommend.forCustomer(ANN, Wish.any(100)))).hasSize(6).doesNotHaveDuplicates();
+        assertThat(ids(recommend.forCustomer(ANN, Placement.SHOP, Wish.any(100))))
+                .hasSize(6)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -110,7 +114,8 @@ class RecommendProductsTest {
         change("boat", boat -> boat.changed(boat.details().withActive(false), now));
         interactions.append(List.of(InteractionSamples.viewed("ann", "tea", now.minusSeconds(1))));
 
-        assertThat(ids(recommend.forCustomer(ANN, Wish.any(10)))).containsOnly("tea", "paddle", "soap");
+        assertThat(ids(recommend.forCustomer(ANN, Placement.SHOP, Wish.any(10))))
+                .containsOnly("tea", "paddle", "soap");
     }
 
     @Test
@@ -120,9 +125,11 @@ class RecommendProductsTest {
         now = now.plusSeconds(1);
         state.refresh();
 
-        assertThat(ids(recommend.forCustomer(ANN, Wish.any(10)))).contains("kite");
+        assertThat(ids(recommend.forCustomer(ANN, Placement.SHOP, Wish.any(10))))
+                .contains("kite");
         interactions.append(List.of(InteractionSamples.viewed("ann", "kite", now.minusSeconds(1))));
-        assertThat(ids(recommend.forCustomer(ANN, Wish.any(10)))).hasSize(7);
+        assertThat(ids(recommend.forCustomer(ANN, Placement.SHOP, Wish.any(10))))
+                .hasSize(7);
     }
 
     @Test
@@ -131,25 +138,27 @@ class RecommendProductsTest {
         bought("ann", "tea");
         interactions.append(List.of(InteractionSamples.viewed("ann", "cup", now.minusSeconds(1))));
 
-        assertThat(ids(recommend.forCustomer(ANN, seen(ExcludeSeen.BOUGHT))))
+        assertThat(ids(recommend.forCustomer(ANN, Placement.SHOP, seen(ExcludeSeen.BOUGHT))))
                 .doesNotContain("tea")
                 .contains("cup");
-        assertThat(ids(recommend.forCustomer(ANN, seen(ExcludeSeen.ALL)))).doesNotContain("tea", "cup");
-        assertThat(ids(recommend.forCustomer(ANN, seen(ExcludeSeen.NONE)))).contains("tea", "cup");
+        assertThat(ids(recommend.forCustomer(ANN, Placement.SHOP, seen(ExcludeSeen.ALL))))
+                .doesNotContain("tea", "cup");
+        assertThat(ids(recommend.forCustomer(ANN, Placement.SHOP, seen(ExcludeSeen.NONE))))
+                .contains("tea", "cup");
     }
 
     @Test
     void staysWithinACategory() {
         publish(ModelType.BLEND);
-        assertThat(ids(recommend.forCustomer(ANN, new Wish(null, "WATER", ExcludeSeen.BOUGHT, 10))))
+        assertThat(ids(recommend.forCustomer(ANN, Placement.SHOP, new Wish(null, "WATER", ExcludeSeen.BOUGHT, 10))))
                 .containsExactlyInAnyOrder("boat", "paddle");
-        assertThat(ids(recommend.forCustomer(ANN, new Wish(null, "nothing", ExcludeSeen.BOUGHT, 10))))
+        assertThat(ids(recommend.forCustomer(ANN, Placement.SHOP, new Wish(null, "nothing", ExcludeSeen.BOUGHT, 10))))
                 .isEmpty();
     }
 
     @Test
     void notesWhatWasShown() {
-        Recommendation answer = recommend.forCustomer(ANN, Wish.any(3));
+        Recommendation answer = recommend.forCustomer(ANN, Placement.SHOP, Wish.any(3));
         notes.flush();
 
         Exposure noted = shown.newest(ANN, 10).getFirst();
