@@ -20,7 +20,10 @@ function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-const COLOURS = ["--accent", "--chart-2", "--chart-3", "--chart-4", "--chart-5"];
+const COLOURS = ["--accent", "--chart-2", "--chart-3", "--chart-4", "--chart-5", "--chart-6", "--chart-7", "--chart-8"];
+/** Lines differ by more than their colour. */
+const DASHES = [[], [6, 3], [2, 2], [8, 3, 2, 3]];
+const POINTS = ["circle", "rect", "triangle", "rectRot"];
 
 /** `kind` "line" or "bar"; `labels` [text]; `series` [{ label, values: [number] }]; `title` says what is shown;
  * `whole` that the figures are whole numbers. */
@@ -39,7 +42,10 @@ export const Chart = {
           borderColor: colour(COLOURS[index % COLOURS.length]),
           backgroundColor: colour(COLOURS[index % COLOURS.length]),
           tension: 0.2,
-          pointRadius: 2,
+          pointRadius: props.kind === "bar" ? 0 : 3,
+          pointStyle: POINTS[index % POINTS.length],
+          borderDash: props.kind === "bar" ? [] : DASHES[Math.floor(index / 2) % DASHES.length],
+          spanGaps: true,
           maxBarThickness: 48,
         })),
       };
@@ -51,7 +57,7 @@ export const Chart = {
       return {
         animation: false,
         maintainAspectRatio: false,
-        plugins: { legend: { display: props.series.length > 1, labels: { color: colour("--text") } } },
+        plugins: { legend: { display: props.series.length > 1, labels: { color: colour("--text"), usePointStyle: props.kind !== "bar" } } },
         scales: { x: { stacked: Boolean(props.stacked), grid, ticks }, y: { stacked: Boolean(props.stacked), beginAtZero: true, grid, ticks: props.whole ? { ...ticks, precision: 0 } : ticks } },
       };
     }
