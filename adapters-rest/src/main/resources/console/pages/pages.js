@@ -7,3 +7,4 @@ import "./products/routes.js";
 import "./mail/routes.js";
 import "./chat/routes.js";
 import "./prompts/routes.js";
+import "./recommend/routes.js";

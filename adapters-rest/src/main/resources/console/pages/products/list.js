@@ -25,11 +25,11 @@ export default {
     const columns = () => [
       { key: "name", title: t("products.name"), sort: "name", wide: true, render: (one) => html`
         <a class="strong" href=${href(`/products/${encodeURIComponent(one.product_id)}`)}>${one.name}</a><small class="below">${one.product_id}</small>` },
+      { key: "price", title: t("products.price"), sort: "price", align: "end", render: (one) => html`<span class="nowrap">${money(one.price, one.currency)}</span>` },
+      { key: "stock", title: t("products.stock"), render: (one) => html`<${Stock} product=${one} />` },
       { key: "categories", title: t("products.categories"), render: (one) => (one.categories.length
         ? html`<span class="tags">${one.categories.map((name) => html`<a class="badge" key=${name} href=${href("/products", { category: name })}>${name}</a>`)}</span>` : "–") },
-      { key: "price", title: t("products.price"), sort: "price", align: "end", render: (one) => html`<span class="nowrap">${money(one.price, one.currency)}</span>` },
       { key: "rating", title: t("products.rating"), sort: "rating", align: "end", render: (one) => html`<${Stars} product=${one} />` },
-      { key: "stock", title: t("products.stock"), render: (one) => html`<${Stock} product=${one} />` },
       { key: "updated_at", title: t("products.changed"), sort: "updated_at", render: (one) => html`<span class="nowrap">${dateTime(one.updated_at, { dateStyle: "medium" })}</span>` },
     ];
 

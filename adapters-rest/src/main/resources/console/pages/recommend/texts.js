@@ -1,0 +1,22 @@
+export default {
+  en: {
+    "recommend.title": "Recommendations", "recommend.lead": "What each model would show, and why. Looking at it here counts as shown to nobody.",
+    "recommend.for": "Recommend to", "recommend.for-customer": "a customer", "recommend.for-context": "a visitor who looks at products", "recommend.looked-at": "Products looked at", "recommend.looked-at-hint": "Add one or several", "recommend.look-away": "Take {name} away",
+    "recommend.category": "Only this category", "recommend.how-many": "How many", "recommend.leave-out": "Leave out", "recommend.exclude-bought": "what they bought or rated", "recommend.exclude-all": "everything they have seen", "recommend.exclude-none": "nothing",
+    "recommend.models": "Models", "recommend.side-by-side": "Models side by side", "recommend.choose-customer": "Choose a customer", "recommend.choose-customer-hint": "You see what every model would recommend to them now, beside what they did.", "recommend.anybody": "Take somebody at random", "recommend.nobody": "There are no customers yet: import some first.",
+    "recommend.choose-product": "Add a product", "recommend.choose-product-hint": "You see what every model would show to somebody who looks at it and of whom nothing else is known.", "recommend.choose-model": "Choose a model to see what it recommends",
+    "recommend.score": "score {score}", "recommend.agreed": "in {count} of {of} lists", "recommend.hits": "hits {share}", "recommend.none": "Nothing to recommend", "recommend.none-hint": "No product on sale fits this category and what is left out.", "recommend.instead": "Answered by {model}: this model knows nothing about them yet.",
+    "recommend.history": "What they did", "recommend.history-none": "Nothing yet", "recommend.history-none-hint": "Somebody without a history is shown what is popular.", "recommend.history-more": "The newest {n}.",
+    "recommend.did.view": "viewed", "recommend.did.click": "clicked", "recommend.did.select": "chose", "recommend.did.wishlist": "wished for", "recommend.did.cart": "put in the cart", "recommend.did.rate": "rated", "recommend.did.booking": "booked", "recommend.did.purchase": "bought", "recommend.did.recommend": "was shown",
+  },
+  vi: {
+    "recommend.title": "Gợi ý", "recommend.lead": "Mỗi mô hình sẽ gợi ý gì, và vì sao. Xem ở đây không tính là đã hiển thị cho ai.",
+    "recommend.for": "Gợi ý cho", "recommend.for-customer": "một khách hàng", "recommend.for-context": "một người đang xem sản phẩm", "recommend.looked-at": "Sản phẩm đang xem", "recommend.looked-at-hint": "Thêm một hoặc nhiều sản phẩm", "recommend.look-away": "Bỏ {name}",
+    "recommend.category": "Chỉ danh mục này", "recommend.how-many": "Bao nhiêu", "recommend.leave-out": "Không gợi ý", "recommend.exclude-bought": "những gì đã mua hoặc đánh giá", "recommend.exclude-all": "mọi thứ đã xem", "recommend.exclude-none": "gợi ý tất cả",
+    "recommend.models": "Mô hình", "recommend.side-by-side": "Các mô hình cạnh nhau", "recommend.choose-customer": "Hãy chọn một khách hàng", "recommend.choose-customer-hint": "Bạn sẽ thấy từng mô hình gợi ý gì cho họ lúc này, bên cạnh những gì họ đã làm.", "recommend.anybody": "Chọn ngẫu nhiên một người", "recommend.nobody": "Chưa có khách hàng: hãy nhập trước.",
+    "recommend.choose-product": "Hãy thêm một sản phẩm", "recommend.choose-product-hint": "Bạn sẽ thấy từng mô hình gợi ý gì cho người đang xem sản phẩm đó mà ta chưa biết gì thêm.", "recommend.choose-model": "Chọn một mô hình để xem nó gợi ý gì",
+    "recommend.score": "điểm {score}", "recommend.agreed": "có trong {count} trên {of} danh sách", "recommend.hits": "trúng {share}", "recommend.none": "Không có gì để gợi ý", "recommend.none-hint": "Không có sản phẩm đang bán nào hợp với danh mục này và phần đã loại ra.", "recommend.instead": "{model} trả lời thay: mô hình này chưa biết gì về họ.",
+    "recommend.history": "Những gì họ đã làm", "recommend.history-none": "Chưa có gì", "recommend.history-none-hint": "Người chưa có lịch sử sẽ thấy những gì được nhiều người chọn.", "recommend.history-more": "{n} việc gần nhất.",
+    "recommend.did.view": "đã xem", "recommend.did.click": "đã bấm vào", "recommend.did.select": "đã chọn", "recommend.did.wishlist": "đã thích", "recommend.did.cart": "đã bỏ vào giỏ", "recommend.did.rate": "đã đánh giá", "recommend.did.booking": "đã đặt", "recommend.did.purchase": "đã mua", "recommend.did.recommend": "đã được gợi ý",
+  },
+};
