@@ -8,3 +8,4 @@ import "./mail/routes.js";
 import "./chat/routes.js";
 import "./prompts/routes.js";
 import "./recommend/routes.js";
+import "./models/routes.js";
