@@ -35,6 +35,6 @@ export const Offer = {
     return html`
       <a class="strong" href=${href(`/products/${encodeURIComponent(item.product_id)}`)}>${item.name}</a>
       <small class="below">${[item.categories[0], item.price !== null && money(item.price, item.currency), item.stars > 0 && `${number(item.stars, { maximumFractionDigits: 1 })} ★`].filter(Boolean).join(" · ")}</small>
-      ${props.why && html`<span class="why">${item.reason}</span>`}`;
+      ${props.why && html`<span class="because">${item.reason}</span>`}`;
   },
 };

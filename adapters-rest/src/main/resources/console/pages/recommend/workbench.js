@@ -88,7 +88,7 @@ export default {
     const settings = (all) => html`
       <${Card}>
         <div class="bench">
-          <fieldset class="choice"><legend>${t("recommend.for")}</legend>
+          <fieldset class="options"><legend>${t("recommend.for")}</legend>
             ${["customer", "context"].map((kind) => html`<label key=${kind}><input type="radio" name="for" value=${kind} checked=${filters.for === kind} onChange=${() => (filters.for = kind)} /> ${t(`recommend.for-${kind}`)}</label>`)}
           </fieldset>
           <div>${who()}</div>
@@ -99,7 +99,7 @@ export default {
           ${filters.for === "customer" && html`<${SelectField} label=${t("recommend.leave-out")} value=${filters.exclude_seen} onUpdate=${(value) => (filters.exclude_seen = value)}
             options=${["bought", "all", "none"].map((value) => ({ value, label: t(`recommend.exclude-${value}`) }))} />`}
         </div>
-        <fieldset class="choice"><legend>${t("recommend.models")}</legend>
+        <fieldset class="options"><legend>${t("recommend.models")}</legend>
           ${all.map((model) => html`<label key=${model.name} title=${model.description}><input type="checkbox" checked=${chosen.value.includes(model.name)} onChange=${(event) => toggle(model.name, event.target.checked)} /> ${model.name}${model.status !== "trained" ? html` <span class="hint">(${t("models.not-trained")})</span>` : ""}</label>`)}
         </fieldset>
       <//>`;
