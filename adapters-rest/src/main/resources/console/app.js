@@ -7,6 +7,7 @@ import { current, follow, href, navigation } from "./core/router.js";
 import { forget, may, signOut, signedIn, user } from "./core/session.js";
 import { Questions } from "./parts/dialog.js";
 import { Icon } from "./parts/icon.js";
+import { Page } from "./parts/page.js";
 import { Failed, Loading } from "./parts/states.js";
 import { Toasts } from "./parts/toast.js";
 import commonTexts from "./parts/texts.js";
@@ -46,10 +47,10 @@ const Open = {
     watch(() => current.route, load, { immediate: true });
     return () => {
       if (!current.route) {
-        return html`<h1>${t("page.unknown")}</h1><p><a href="#/">${t("home.title")}</a></p>`;
+        return html`<${Page} title=${t("page.unknown")} back=${{ href: "#/", label: t("home.nav") }} />`;
       }
       if (current.route.roles && !may(...current.route.roles)) {
-        return html`<h1>${t(current.route.title)}</h1><p>${t("page.forbidden", { roles: current.route.roles.join(", ") })}</p>`;
+        return html`<${Page} title=${t(current.route.title)} back=${{ href: "#/", label: t("home.nav") }}><p>${t("page.forbidden", { roles: current.route.roles.map((role) => t(`role.${role}`)).join(", ") })}</p><//>`;
       }
       if (problem.value) {
         return html`<${Failed} problem=${{ message: t("page.failed") }} onRetry=${load} />`;
@@ -57,6 +58,10 @@ const Open = {
       return view.value ? html`<${view.value} key=${current.path} />` : html`<${Loading} />`;
     };
   },
+};
+
+const SignOut = {
+  setup: () => () => html`<button type="button" class="small signout" onClick=${() => signOut().catch(forget)}>${t("signout")}</button>`,
 };
 
 const Navigation = {
@@ -68,8 +73,9 @@ const Navigation = {
         .map(([group, routes]) => html`
           <div class="group" key=${group}>
             ${group !== "start" && html`<p id=${`nav-${group}`}>${t(`nav.${group}`)}</p>`}
-            <ul>${routes.map((route) => html`<li key=${route.path}><a href=${href(route.path)} aria-current=${isUnder(route) ? "page" : undefined}><${Icon} name=${route.nav.icon} />${t(route.title)}</a></li>`)}</ul>
+            <ul>${routes.map((route) => html`<li key=${route.path}><a href=${href(route.path)} aria-current=${isUnder(route) ? "page" : undefined}><${Icon} name=${route.nav.icon} />${t(route.nav.title ?? route.title)}</a></li>`)}</ul>
           </div>`)}
+      <${SignOut} />
     </nav>`,
 };
 
@@ -96,7 +102,7 @@ const Bar = {
         </select></label>
       <button type="button" class="plain" aria-label=${t("theme")} title=${t("theme")} onClick=${theme}>◐</button>
       ${mayEnter() && html`<a class="who" href="#/account">${user.value?.username ?? user.value?.email}</a>
-        <button type="button" class="small" onClick=${() => signOut().catch(forget)}>${t("signout")}</button>`}
+        <${SignOut} />`}
     </header>`,
 };
 
@@ -106,11 +112,12 @@ const App = {
     watch(() => current.path, () => (menu.value = false));
     return () => html`
       <a class="skip" href="#main" onClick=${(event) => { event.preventDefault(); document.querySelector("#main h1, #main")?.focus(); }}>${t("nav.skip")}</a>
-      <div class=${`house${menu.value ? " menu-open" : ""}${mayEnter() ? "" : " closed"}`}>
+      <div class=${`house${menu.value ? " menu-open" : ""}${mayEnter() ? "" : " closed"}`} onKeydown=${(event) => event.key === "Escape" && (menu.value = false)}>
         ${mayEnter() && html`<${Navigation} />`}
+        ${menu.value && html`<div class="shade" onClick=${() => (menu.value = false)}></div>`}
         <div class="room">
           <${Bar} menu=${menu.value} onMenu=${() => (menu.value = !menu.value)} />
-          ${mayEnter() ? html`<main id="main" tabindex="-1"><${Open} /></main>` : signedIn.value ? html`<${NotStaff} />` : html`<${SignIn} />`}
+          ${mayEnter() ? html`<main id="main" tabindex="-1" data-path=${current.path}><${Open} /></main>` : signedIn.value ? html`<${NotStaff} />` : html`<${SignIn} />`}
         </div>
       </div>
       <${Questions} />

@@ -1,18 +1,23 @@
 // Pages by the part of the address behind "#": #/customers/42?tab=chat. A part of the console brings its pages as
 //   { path: "/customers/:id", page: () => import("./profile.js"), title: "customers.profile", roles: ["support"],
 //     nav: { group: "people", order: 10, icon: "people" } }
-import { reactive, shallowRef } from "../lib/vue.js";
+import { markRaw, reactive, shallowRef } from "../lib/vue.js";
 
 const routes = [];
 export const current = reactive({ path: "/", route: null, params: {}, query: {} });
 export const page = shallowRef(null);
 
 export function addRoutes(more) {
-  routes.push(...more.map((route) => ({ ...route, pattern: patternOf(route.path) })));
+  routes.push(...more.map((route) => markRaw({ ...route, pattern: patternOf(route.path) })));
 }
 
 export function navigation() {
   return routes.filter((route) => route.nav).sort((a, b) => a.nav.order - b.nav.order);
+}
+
+/** Every page there is, for the tests that open them all. */
+export function pages() {
+  return [...routes];
 }
 
 function patternOf(path) {

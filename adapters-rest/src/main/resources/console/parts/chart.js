@@ -64,6 +64,7 @@ export const Chart = {
 
     onMounted(async () => {
       const Library = await load();
+      Library.defaults.font.family = getComputedStyle(document.body).fontFamily;
       if (canvas.value) {
         chart = new Library(canvas.value, { type: props.kind ?? "line", data: data(), options: options() });
       }

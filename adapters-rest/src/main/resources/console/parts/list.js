@@ -86,11 +86,11 @@ export const ListTable = {
       }
       return html`
         <div class="table-wrap" tabindex="0" role="region" aria-label=${props.label} aria-busy=${busy.value ? "true" : "false"}>
-          <table>
+          <table class="stack" role="table">
             <thead><tr>${props.columns.map((column) => head(props.list, column))}</tr></thead>
-            <tbody>
-              ${rows.value.map((row) => html`<tr key=${key(row)}>${props.columns.map((column) => html`
-                <td key=${column.key} class=${`${column.align ?? ""}${column.wide ? " wide" : ""}`} data-title=${column.title}>${column.render ? column.render(row) : row[column.key] ?? "–"}</td>`)}</tr>`)}
+            <tbody role="rowgroup">
+              ${rows.value.map((row) => html`<tr role="row" key=${key(row)}>${props.columns.map((column) => html`
+                <td role="cell" key=${column.key} class=${`${column.align ?? ""}${column.wide ? " wide" : ""}`} data-title=${column.title}>${column.render ? column.render(row) : row[column.key] ?? "–"}</td>`)}</tr>`)}
             </tbody>
           </table>
         </div>
@@ -127,10 +127,10 @@ export const PlainTable = {
   props: ["rows", "columns", "label", "rowKey", "empty"],
   setup: (props) => () => props.rows.length === 0 ? html`<${Empty} title=${props.empty} />` : html`
     <div class="table-wrap" tabindex="0" role="region" aria-label=${props.label}>
-      <table>
+      <table class="stack" role="table">
         <thead><tr>${props.columns.map((column) => html`<th key=${column.key} scope="col" class=${column.align}>${column.title}</th>`)}</tr></thead>
-        <tbody>${props.rows.map((row, index) => html`<tr key=${props.rowKey ? props.rowKey(row) : row.id ?? index}>${props.columns.map((column) => html`
-          <td key=${column.key} class=${`${column.align ?? ""}${column.wide ? " wide" : ""}`} data-title=${column.title}>${column.render ? column.render(row) : row[column.key] ?? "–"}</td>`)}</tr>`)}</tbody>
+        <tbody role="rowgroup">${props.rows.map((row, index) => html`<tr role="row" key=${props.rowKey ? props.rowKey(row) : row.id ?? index}>${props.columns.map((column) => html`
+          <td role="cell" key=${column.key} class=${`${column.align ?? ""}${column.wide ? " wide" : ""}`} data-title=${column.title}>${column.render ? column.render(row) : row[column.key] ?? "–"}</td>`)}</tr>`)}</tbody>
       </table>
     </div>`,
 };
