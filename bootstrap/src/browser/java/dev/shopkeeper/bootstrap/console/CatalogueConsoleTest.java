@@ -34,12 +34,16 @@ class CatalogueConsoleTest {
             admin.go("/products");
             admin.button("New product").click();
             dialog(admin).getByLabel("Product id").fill("kite-" + mark);
-            dialog(admin).getByLabel("Price", new Locator.GetByLabelOptions().setExact(true)).fill("cheap");
+            dialog(admin)
+                    .getByLabel("Price", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("cheap");
             admin.button("Save").click();
             dialog(admin).locator("small.error").first().waitFor();
             admin.assertAccessible();
             dialog(admin).getByLabel("Name").first().fill("Kite " + mark);
-            dialog(admin).getByLabel("Price", new Locator.GetByLabelOptions().setExact(true)).fill("120000");
+            dialog(admin)
+                    .getByLabel("Price", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("120000");
             dialog(admin).getByLabel("Categories").fill("Toys, Air");
             admin.button("Save").click();
             heading(admin, "Kite " + mark).waitFor();
@@ -59,7 +63,8 @@ class CatalogueConsoleTest {
 
     @Test
     void bringsProductsInFromAFile() {
-        String file = "product_id,name,price\nfile-%s,Drum %s,90000\n,,\nbad-%s,Bell,dear\n".formatted(mark, mark, mark);
+        String file =
+                "product_id,name,price\nfile-%s,Drum %s,90000\n,,\nbad-%s,Bell,dear\n".formatted(mark, mark, mark);
         try (Visitor admin = console.admin()) {
             admin.go("/product-imports");
             admin.page()
@@ -100,7 +105,10 @@ class CatalogueConsoleTest {
             assertThat(admin.page().locator(".model").count()).isEqualTo(5);
 
             admin.go("/recommendations?for=context&context=lantern-toy-small");
-            admin.page().getByText("because you viewed Star lantern kit, small").first().waitFor();
+            admin.page()
+                    .getByText("because you viewed Star lantern kit, small")
+                    .first()
+                    .waitFor();
             admin.assertAccessible();
         }
     }
@@ -152,6 +160,8 @@ class CatalogueConsoleTest {
 
     private static Locator heading(Visitor visitor, String text) {
         return visitor.page()
-                .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
+                .getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(text).setExact(true));
     }
 }
