@@ -19,7 +19,7 @@ record TimelineJson(List<EventJson> items, boolean more) {
     /**
      * Something that happened.
      *
-     * @param kind    {@code import}, {@code interaction}, {@code delivery}, {@code engagement} or {@code chat}
+     * @param kind    which feature knows of it, such as {@code import} or {@code interaction}
      * @param what    in a word, such as {@code purchase}, {@code sent} or {@code question}
      * @param details more of it, by kind
      */
