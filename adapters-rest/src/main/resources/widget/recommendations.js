@@ -51,10 +51,10 @@ function productCard(item, { href, onClick, picked, t, language }) {
 }
 
 /** What fits this person best, or a visitor by what they looked at here, or else what many like now. */
-async function recommendedBy(connection, { topK = 6, model = "Blend", category }) {
+async function recommendedBy(connection, { topK = 6, model = "Blend", category, placement = "widget" }) {
   const of = category ? `&category=${encodeURIComponent(category)}` : "";
   if (connection.token) {
-    return connection.ask("GET", `/api/recommendations?top_k=${topK}${of}`);
+    return connection.ask("GET", `/api/recommendations?top_k=${topK}&placement=${encodeURIComponent(placement)}${of}`);
   }
   const context = viewedBefore();
   if (context.length > 0 && !category) {

@@ -134,12 +134,12 @@ class Shop {
 }
 
 /** Does what the attributes of the script's element say. */
-function startBy({ token, backendToken, language, theme, href, recommendations, title, topK, product, chat, chatTitle, greeting }) {
+function startBy({ token, backendToken, language, theme, href, recommendations, title, topK, placement, product, chat, chatTitle, greeting }) {
   const shop = new Shop({ token, backendToken, language, theme, href });
   const place = recommendations && document.querySelector(recommendations);
   const warn = (problem) => console.warn(`shopkeeper: ${problem.message}`);
   if (place) {
-    shop.recommendations(place, { title: title ?? shop.common.t("list.title"), topK: Number(topK) || 6 }).catch(warn);
+    shop.recommendations(place, { title: title ?? shop.common.t("list.title"), topK: Number(topK) || 6, placement }).catch(warn);
   }
   if (product) {
     shop.viewed(product).catch(warn);
