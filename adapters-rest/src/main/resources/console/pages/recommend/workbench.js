@@ -1,5 +1,5 @@
 // What each model would recommend, side by side: to a customer, or to a visitor who looks at some products.
-import { computed, shallowRef, watch } from "../../lib/vue.js";
+import { computed, nextTick, ref, shallowRef, watch } from "../../lib/vue.js";
 import { api } from "../../core/api.js";
 import { html } from "../../core/html.js";
 import { locale, t } from "../../core/i18n.js";
@@ -23,6 +23,10 @@ export default {
     const typed = useTyped(filters);
     const models = useLoaded(async () => (await api.get("/api/models")).models);
     const customer = useWork(async () => (filters.customer ? api.get(`/customers/${encodeURIComponent(filters.customer)}`) : null));
+    const bench = ref(null);
+    // the field of the customer is made anew only when somebody else than itself has chosen: it keeps the focus of who types
+    const fields = ref(0);
+    let picked = "";
     const names = shallowRef(new Map());
     const pointed = shallowRef(null);
     const context = computed(() => filters.context.split(",").filter(Boolean).map(decodeURIComponent));
@@ -48,6 +52,21 @@ export default {
     watch(() => [filters.customer, filters.for], () => customer.run(), { immediate: true });
     watch(() => filters.context, () => lookUp.run(), { immediate: true });
     watch(() => [JSON.stringify(filters), locale.language], () => ready.value && answers.run(), { immediate: true });
+
+    watch(() => customer.result.value, (one) => (one?.id ?? "") !== picked && fields.value++);
+
+    function pick(one) {
+      picked = one?.id ?? "";
+      filters.customer = picked;
+    }
+
+    async function add(one) {
+      if (one && !context.value.includes(one.product_id)) {
+        look([...context.value, one.product_id]);
+        await nextTick();
+        bench.value?.querySelector("input[role=combobox]")?.focus();
+      }
+    }
 
     /** In how many of the lists shown a product stands. */
     const counts = computed(() => {
@@ -77,9 +96,9 @@ export default {
     });
 
     const who = () => filters.for === "customer"
-      ? html`<${CustomerPicker} key=${`customer-${filters.customer}-${Boolean(customer.result.value)}`} text=${customer.result.value && customerText(customer.result.value)} onPick=${(one) => (filters.customer = one?.id ?? "")} />`
+      ? html`<${CustomerPicker} key=${`customer-${fields.value}`} text=${customer.result.value && customerText(customer.result.value)} onPick=${pick} />`
       : html`<div>
-          <${ProductPicker} key=${filters.context} label=${t("recommend.looked-at")} hint=${t("recommend.looked-at-hint")} onPick=${(one) => one && !context.value.includes(one.product_id) && look([...context.value, one.product_id])} />
+          <${ProductPicker} key=${filters.context} label=${t("recommend.looked-at")} hint=${t("recommend.looked-at-hint")} onPick=${add} />
           ${context.value.length > 0 && html`<ul class="chips" aria-label=${t("recommend.looked-at")}>${context.value.map((id) => html`<li key=${id}>
             <a href=${href(`/products/${encodeURIComponent(id)}`)}>${names.value.get(id) ?? id}</a>
             <button type="button" class="plain" aria-label=${t("recommend.look-away", { name: names.value.get(id) ?? id })} onClick=${() => look(context.value.filter((other) => other !== id))}>✕</button></li>`)}</ul>`}
@@ -87,7 +106,7 @@ export default {
 
     const settings = (all) => html`
       <${Card}>
-        <div class="bench">
+        <div class="bench" ref=${bench}>
           <fieldset class="options"><legend>${t("recommend.for")}</legend>
             ${["customer", "context"].map((kind) => html`<label key=${kind}><input type="radio" name="for" value=${kind} checked=${filters.for === kind} onChange=${() => (filters.for = kind)} /> ${t(`recommend.for-${kind}`)}</label>`)}
           </fieldset>
