@@ -11,7 +11,7 @@ import { Card, Facts, Page } from "../../parts/page.js";
 import { Badge, Failed, Loaded } from "../../parts/states.js";
 import { tell } from "../../parts/toast.js";
 import { CustomerForm } from "./form.js";
-import { Timeline } from "./timeline.js";
+import { sourceName, Timeline } from "./timeline.js";
 
 /** What staff go on to from here. */
 const WAYS = [
@@ -57,7 +57,7 @@ export default {
           <${Card} title=${t("customers.record")}>
             <${Facts} entries=${[
               [t("customers.external_id"), one.external_id],
-              [t("customers.source"), one.source],
+              [t("customers.source"), sourceName(one.source)],
               [t("customers.since"), html`<span title=${ago(one.created_at)}>${dateTime(one.created_at)}</span>`],
               [t("customers.changed"), dateTime(one.updated_at)],
               [t("customers.id"), html`<code>${one.id}</code>`],

@@ -53,6 +53,11 @@ export const Timeline = {
   },
 };
 
+/** Where somebody came from, in words. */
+export function sourceName(source) {
+  return has(`customers.source.${source}`) ? t(`customers.source.${source}`) : source;
+}
+
 function days(events) {
   const found = new Map();
   for (const event of events) {
@@ -91,7 +96,7 @@ function subject({ kind, details }, customer) {
     return may("admin") ? link(`/imports/${encodeURIComponent(details.job_id)}`, text) : text;
   }
   if (kind === "import") {
-    return details.source;
+    return sourceName(details.source);
   }
   if (kind === "delivery" || kind === "engagement") {
     const text = details.template ?? t("timeline.send");
