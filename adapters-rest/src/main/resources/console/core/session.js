@@ -66,11 +66,28 @@ export async function signIn(username, password) {
 }
 
 export async function signOut() {
-  const token = accessToken();
   try {
-    await post("/auth/logout", {}, token);
+    await end({});
   } finally {
     write(null);
+  }
+}
+
+/** Ends all sessions of this account, in whatever browser; where that fails, this one goes on and says so. */
+export async function signOutEverywhere() {
+  await end({ everywhere: true });
+  write(null);
+}
+
+async function end(wish) {
+  const token = accessToken();
+  try {
+    await post("/auth/logout", wish, token);
+  } catch (problem) {
+    if (problem.status !== 401 || !(await renew(token))) {
+      throw problem;
+    }
+    await post("/auth/logout", wish, accessToken());
   }
 }
 

@@ -128,6 +128,33 @@ class AccountJourneyTest {
     }
 
     @Test
+    void logsOutEverywhere() {
+        staff("everywhere", "support");
+        Api here = api.signedIn("everywhere" + run, PASSWORD);
+        Api there = api.signedIn("everywhere" + run, PASSWORD);
+
+        assertThat(here.post("/auth/logout", Map.of("everywhere", true)).status())
+                .isEqualTo(204);
+
+        assertThat(here.get("/auth/me").status()).isEqualTo(401);
+        assertThat(there.get("/auth/me").status()).isEqualTo(401);
+        assertThat(logIn("everywhere" + run, PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void sparesOtherSessionsWhereNotToldOtherwise() {
+        staff("here", "support");
+        Api here = api.signedIn("here" + run, PASSWORD);
+        Api there = api.signedIn("here" + run, PASSWORD);
+
+        assertThat(here.post("/auth/logout", Map.of("everywhere", false)).status())
+                .isEqualTo(204);
+
+        assertThat(here.get("/auth/me").status()).isEqualTo(401);
+        assertThat(there.get("/auth/me").status()).isEqualTo(200);
+    }
+
+    @Test
     void changesThePasswordAndEndsOtherSessions() {
         staff("pass", "marketer");
         Api mine = api.signedIn("pass" + run, PASSWORD);

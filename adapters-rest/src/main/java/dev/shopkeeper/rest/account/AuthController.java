@@ -26,6 +26,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in and up, and what everybody may do with an account of their own. */
 @Controller
@@ -84,12 +85,16 @@ class AuthController {
         return SignedInJson.of("refreshed", refreshTokens.refresh(refresh.required()));
     }
 
-    /** Ends the session: its refresh token and its access tokens are good for nothing from then on. */
+    /** Ends the session, or all of one's sessions: their tokens are good for nothing from then on. */
     @Post(uris = {"/auth/logout", "/api/v1/auth/logout"})
     @Status(HttpStatus.NO_CONTENT)
     @Secured(Access.SIGNED_IN)
-    void logOut(@Parameter(hidden = true) SessionId session) {
-        logOut.logOut(session);
+    void logOut(@Body @Nullable LogOutJson wish, @Parameter(hidden = true) SessionId session) {
+        if (wish != null && wish.isEverywhere()) {
+            logOut.logOutEverywhere(session);
+        } else {
+            logOut.logOut(session);
+        }
     }
 
     /** Changes one's own password, and ends all other sessions. */

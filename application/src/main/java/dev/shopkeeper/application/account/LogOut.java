@@ -1,12 +1,14 @@
 package dev.shopkeeper.application.account;
 
+import dev.shopkeeper.domain.account.AccountId;
 import dev.shopkeeper.domain.account.Session;
 import dev.shopkeeper.domain.account.SessionId;
 import dev.shopkeeper.domain.account.SessionState.Reason;
+import dev.shopkeeper.domain.failure.NotAllowed;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Ends a session: its refresh token and its access tokens are good for nothing from then on. */
+/** Ends a session, or all of an account: refresh tokens and access tokens are good for nothing from then on. */
 public final class LogOut {
 
     private final Sessions sessions;
@@ -25,6 +27,14 @@ public final class LogOut {
             session = sessions.find(id);
         }
         standings.forget(id);
+    }
+
+    /** Ends this session and all others of the account it is of. */
+    public void logOutEverywhere(SessionId id) {
+        AccountId account =
+                sessions.find(id).map(Session::account).orElseThrow(() -> NotAllowed.unauthenticated("sign in again"));
+        sessions.revokeAll(account, null, Reason.LOGGED_OUT, clock.instant());
+        standings.forget(account);
     }
 
     private boolean end(Session session) {

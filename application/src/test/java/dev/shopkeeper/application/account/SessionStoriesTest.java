@@ -116,6 +116,21 @@ class SessionStoriesTest {
     }
 
     @Test
+    void endsEverywhereByLoggingOutEverywhere() {
+        SignedIn signedIn = house.signedIn("ann");
+        SignedIn other = house.signedIn("ann");
+        house.staff("bob", Role.SUPPORT);
+        SignedIn bob = house.signedIn("bob");
+        assertThat(opens(signedIn) && opens(other) && opens(bob)).isTrue();
+
+        house.logOut.logOutEverywhere(house.session(signedIn));
+
+        assertThat(opens(signedIn) || opens(other)).isFalse();
+        assertThat(refreshes(signedIn) || refreshes(other)).isFalse();
+        assertThat(opens(bob)).isTrue();
+    }
+
+    @Test
     void endsEverywhereElseWithANewPassword() {
         SignedIn mine = house.signedIn("ann");
         SignedIn thiefs = house.signedIn("ann");
