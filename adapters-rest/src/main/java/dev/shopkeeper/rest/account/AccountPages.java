@@ -3,6 +3,7 @@ package dev.shopkeeper.rest.account;
 import dev.shopkeeper.domain.failure.Failure;
 import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.failure.NotFound;
+import dev.shopkeeper.rest.console.ConsoleAddresses;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -21,6 +22,7 @@ final class AccountPages {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("vi"));
     private static final int LONGEST_WISH = 200;
 
+    private final ConsoleAddresses console;
     private final String shopName;
     private final String language;
 
@@ -31,8 +33,10 @@ final class AccountPages {
     }
 
     AccountPages(
+            ConsoleAddresses console,
             @Property(name = "shop.name", defaultValue = "Shopkeeper") String shopName,
             @Property(name = "default.language", defaultValue = "en") String language) {
+        this.console = console;
         this.shopName = shopName;
         this.language = language;
     }
@@ -48,7 +52,7 @@ final class AccountPages {
                 switch (form) {
                     case NONE -> "";
                     case BUTTON ->
-                        "<form method=\"post\"><button>" + escaped(texts.getString(what + ".button"))
+                        "<form method=\"post\"><button type=\"submit\">" + escaped(texts.getString(what + ".button"))
                                 + "</button></form>";
                 };
         return page(texts, status, texts.getString(what + ".title"), texts.getString(what + ".text"), button);
@@ -59,8 +63,9 @@ final class AccountPages {
         ResourceBundle texts = texts(request);
         String form = "<form method=\"post\" action=\"/auth/password/reset\">"
                 + "<input type=\"hidden\" name=\"token\" value=\"" + escaped(token) + "\">"
-                + "<input type=\"password\" name=\"new_password\" autocomplete=\"new-password\" required> "
-                + "<button>" + escaped(texts.getString("password.button")) + "</button></form>";
+                + "<label for=\"new\">" + escaped(texts.getString("password.label")) + "</label>"
+                + "<input id=\"new\" type=\"password\" name=\"new_password\" autocomplete=\"new-password\" required> "
+                + "<button type=\"submit\">" + escaped(texts.getString("password.button")) + "</button></form>";
         String text = complaint == null ? texts.getString("password.text") : complaint;
         return page(texts, status, texts.getString("password.title"), text, form);
     }
@@ -86,10 +91,19 @@ final class AccountPages {
                 <!DOCTYPE html>
                 <html lang="%s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="robots" content="noindex"><title>%s</title></head>
-                <body><h1>%s</h1><p>%s</p>%s</body>
+                <meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
+                <title>%s · %s</title><link rel="stylesheet" href="%s"></head>
+                <body><main><p class="shop">%s</p><h1>%s</h1><p>%s</p>%s</main></body>
                 </html>
-                """.formatted(texts.getString("language"), escaped(shopName), escaped(title), escaped(text), form);
+                """.formatted(
+                        texts.getString("language"),
+                        escaped(title),
+                        escaped(shopName),
+                        console.of("style/plain.css"),
+                        escaped(shopName),
+                        escaped(title),
+                        escaped(text),
+                        form);
         return HttpResponse.<String>status(status).body(html).contentType(MediaType.of("text/html;charset=utf-8"));
     }
 
