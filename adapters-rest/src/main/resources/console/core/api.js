@@ -38,7 +38,7 @@ async function send(method, path, options, again = true) {
   if (response.status === 401 && again && token && (await renew(token))) {
     return send(method, path, options, false);
   }
-  if (!response.ok) {
+  if (!response.ok && !options.also?.includes(response.status)) {
     throw await Problem.of(response);
   }
   return response;
@@ -55,7 +55,7 @@ export const api = {
   put: (path, json, options) => ask("PUT", path, { json, ...options }),
   delete: (path, json, options) => ask("DELETE", path, { json, ...options }),
 
-  /** The answer itself, for whoever needs its headers (ETag, X-Total-Count). */
+  /** The answer itself, for whoever needs its headers (ETag, X-Total-Count); statuses in `also` are answers, too. */
   answer: (method, path, options = {}) => send(method, path, options),
 
   /** Server-sent events of a GET or a POST; resolves when the stream ends. `onEvent({ id, event, data })`. */

@@ -9,3 +9,5 @@ import "./chat/routes.js";
 import "./prompts/routes.js";
 import "./recommend/routes.js";
 import "./models/routes.js";
+import "./system/routes.js";
+import "./account/routes.js";

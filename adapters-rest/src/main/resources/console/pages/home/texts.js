@@ -1,4 +1,26 @@
 export default {
-  en: { "home.title": "Welcome", "home.lead": "Your customers, what they like, what you write to them and what they ask." },
-  vi: { "home.title": "Xin chào", "home.lead": "Khách hàng của bạn, điều họ thích, thư bạn gửi và câu họ hỏi." },
+  en: {
+    "home.nav": "Home", "home.title": "Welcome", "home.lead": "Your customers, what they like, what you write to them and what they ask.",
+    "home.demo": "This server came with a shop to try things on: everything you see is made up, and none of it leaves this machine.",
+    "home.here": "What is here", "home.customers": "Customers", "home.products": "Products", "home.interactions": "Interactions", "home.models": "Models trained", "home.sends": "Sends", "home.templates": "Templates", "home.handovers": "Waiting for a person",
+    "home.path": "The way around", "home.next": "next", "home.done": "done",
+    "home.import": "Import your customers", "home.import.text": "Drop a CSV file, look at how it is read, try it, then import it. What went wrong you can undo.", "home.import.go": "Import a file",
+    "home.recommend": "See what they would like", "home.recommend.text": "Choose a customer and see what each model recommends to them, side by side, and why.", "home.recommend.go": "Open the workbench",
+    "home.send": "Write to them", "home.send.text": "Pick a template, see it as a customer would, choose who gets it, and watch it go out.", "home.send.go": "Send a template",
+    "home.chat": "Talk as one of them", "home.chat.text": "Ask the assistant something as any customer: it knows what they bought and what your shop has.", "home.chat.go": "Try the chat",
+    "home.todo": "Before real customers come", "home.todo-lead.one": "One setting is still as it came.", "home.todo-lead.other": "{n} settings are still as they came.", "home.todo-all": "See all settings", "home.todo-none": "Everything that production needs is set.",
+    "home.tasks": "What ran last", "home.tasks-none": "Nothing has run yet. Imports, sends and training appear here.", "home.last-sends": "Your last sends", "home.sends-none": "Nothing has been sent yet.", "home.waiting": "Customers who wait for a person", "home.waiting-none": "Nobody waits. Conversations that the assistant hands over appear here.", "home.all": "See all", "home.recipients.one": "{n} recipient", "home.recipients.other": "{n} recipients",
+  },
+  vi: {
+    "home.nav": "Trang chủ", "home.title": "Xin chào", "home.lead": "Khách hàng của bạn, điều họ thích, thư bạn gửi và câu họ hỏi.",
+    "home.demo": "Máy chủ này có sẵn một cửa hàng để thử: mọi thứ bạn thấy đều là dữ liệu giả và không có gì rời khỏi máy này.",
+    "home.here": "Hiện có", "home.customers": "Khách hàng", "home.products": "Sản phẩm", "home.interactions": "Tương tác", "home.models": "Mô hình đã huấn luyện", "home.sends": "Đợt gửi", "home.templates": "Mẫu thư", "home.handovers": "Đang chờ người trả lời",
+    "home.path": "Bắt đầu từ đây", "home.next": "tiếp theo", "home.done": "đã xong",
+    "home.import": "Nhập khách hàng", "home.import.text": "Thả một tệp CSV, xem tệp được đọc thế nào, chạy thử rồi nhập. Nhập nhầm thì có thể hoàn tác.", "home.import.go": "Nhập tệp",
+    "home.recommend": "Xem họ thích gì", "home.recommend.text": "Chọn một khách hàng và xem từng mô hình gợi ý gì cho họ, đặt cạnh nhau, kèm lý do.", "home.recommend.go": "Mở bàn thử gợi ý",
+    "home.send": "Viết thư cho họ", "home.send.text": "Chọn một mẫu, xem thư như khách hàng sẽ thấy, chọn người nhận và theo dõi thư gửi đi.", "home.send.go": "Gửi một mẫu thư",
+    "home.chat": "Trò chuyện như khách hàng", "home.chat.text": "Hỏi trợ lý với tư cách bất kỳ khách hàng nào: trợ lý biết họ đã mua gì và cửa hàng có gì.", "home.chat.go": "Thử trò chuyện",
+    "home.todo": "Trước khi đón khách thật", "home.todo-lead.other": "{n} thiết lập vẫn còn nguyên như ban đầu.", "home.todo-all": "Xem mọi thiết lập", "home.todo-none": "Mọi thứ cần cho vận hành thật đã được đặt.",
+    "home.tasks": "Chạy gần đây", "home.tasks-none": "Chưa có gì chạy. Việc nhập, gửi thư và huấn luyện sẽ hiện ở đây.", "home.last-sends": "Các đợt gửi gần đây", "home.sends-none": "Chưa gửi gì.", "home.waiting": "Khách hàng đang chờ người trả lời", "home.waiting-none": "Không ai phải chờ. Những cuộc trò chuyện được trợ lý chuyển cho người sẽ hiện ở đây.", "home.all": "Xem tất cả", "home.recipients.other": "{n} người nhận",
+  },
 };

@@ -50,6 +50,18 @@ class ServiceJourneyTest {
     }
 
     @Test
+    void tellsAdminsWhatIsStillToBeSet() {
+        Answer answer = shopkeeper.asAdmin().get("/api/v1/admin/setup");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.at("ready_for_production").getBooleanValue()).isFalse();
+        assertThat(answer.body())
+                .contains("\"name\":\"public_url\",\"state\":\"default\",\"needed\":true")
+                .contains("\"name\":\"passwords\"")
+                .doesNotContain(RunningShopkeeper.ADMIN_PASSWORD);
+    }
+
+    @Test
     void keepsItsMetricsFromStrangers() {
         Answer answer = shopkeeper.api().with("X-Forwarded-For", "203.0.113.7").get("/metrics");
 

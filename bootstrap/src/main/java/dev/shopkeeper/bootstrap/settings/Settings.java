@@ -23,7 +23,8 @@ public record Settings(
         TrainingSettings training,
         UploadSettings uploads,
         LimitSettings limits,
-        ChatSettings chat) {
+        ChatSettings chat,
+        GivenSettings given) {
 
     /**
      * Reads all variables.
@@ -51,7 +52,8 @@ public record Settings(
                 TrainingSettings.read(variables),
                 UploadSettings.read(variables),
                 LimitSettings.read(variables),
-                ChatSettings.read(variables));
+                ChatSettings.read(variables),
+                GivenSettings.read(variables));
         variables.throwIfRefused();
         return settings;
     }
@@ -73,7 +75,8 @@ public record Settings(
                 training,
                 uploads,
                 limits,
-                chat);
+                chat,
+                given);
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.shopkeeper.application.service;
+
+import org.jspecify.annotations.NullMarked;
