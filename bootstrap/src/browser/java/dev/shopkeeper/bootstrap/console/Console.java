@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,9 @@ final class Console {
     private final Playwright playwright;
     private final Browser browser;
 
-    private Console(Path chromium) {
+    private Console(Path chromium, Map<String, String> settings) {
         String given = System.getProperty("console.url", "");
-        this.shop = given.isEmpty() ? RunningShopkeeper.start(Map.of("SHOPKEEPER_DEMO", "true")) : null;
+        this.shop = given.isEmpty() ? RunningShopkeeper.start(settings) : null;
         this.url = shop == null ? URI.create(given) : shop.url();
         this.playwright =
                 Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -58,12 +59,19 @@ final class Console {
 
     /** The one of this JVM; the test that asks is skipped where there is no browser. */
     static synchronized Console open() {
+        return open(Map.of());
+    }
+
+    /** The same with settings of its own, where it is the first of this JVM. */
+    static synchronized Console open(Map<String, String> settings) {
         Console console = shared;
         if (console == null) {
             Optional<Path> chromium = chromium();
             Assumptions.assumeTrue(
                     chromium.isPresent(), "no Chromium here: set CHROMIUM to its path, or install it, to test the console");
-            console = new Console(chromium.orElseThrow());
+            Map<String, String> all = new HashMap<>(settings);
+            all.put("SHOPKEEPER_DEMO", "true");
+            console = new Console(chromium.orElseThrow(), all);
             console.awaitDemo();
             shared = console;
             Runtime.getRuntime().addShutdownHook(new Thread(console::close));
@@ -87,6 +95,10 @@ final class Console {
 
     URI url() {
         return url;
+    }
+
+    Browser browser() {
+        return browser;
     }
 
     /** Calls without a browser: to prepare what a story needs, and to see what it has done. */
