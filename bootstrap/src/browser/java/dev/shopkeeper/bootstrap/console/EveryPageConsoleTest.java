@@ -86,6 +86,7 @@ class EveryPageConsoleTest {
             for (String path : pages(visitor, "admin")) {
                 open(visitor, path);
                 visitor.assertAccessible();
+                visitor.picture(path.equals("/") ? "home" : path.substring(1).replace('/', '-'));
             }
         }
     }
