@@ -64,8 +64,8 @@ export default {
         isMoving(send) && button("pause", () => act.run("pause")),
         send.status === "paused" && button("resume", () => act.run("resume"), "primary"),
         (isMoving(send) || send.status === "paused") && button("cancel", cancel, "danger"),
-        send.failed > 0 && !["cancelled", "scheduled"].includes(send.status) && button("retry-failed", () => act.run("retry-failed")),
-        send.uncertain > 0 && button("decide", () => (deciding.value = true)),
+        send.failed > 0 && send.status !== "cancelled" && button("retry-failed", () => act.run("retry-failed")),
+        send.uncertain > 0 && send.status !== "cancelled" && button("decide", () => (deciding.value = true)),
       ];
     }
 

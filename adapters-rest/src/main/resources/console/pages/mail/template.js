@@ -3,7 +3,7 @@ import { computed, onMounted, onUnmounted, reactive, ref, shallowRef } from "../
 import { html } from "../../core/html.js";
 import { dateTime, locale, t } from "../../core/i18n.js";
 import { api, newKey } from "../../core/api.js";
-import { current, go, href, remember } from "../../core/router.js";
+import { current, go, href } from "../../core/router.js";
 import { useLoaded, useWork } from "../../parts/async.js";
 import { sure } from "../../parts/dialog.js";
 import { CheckField, TextField } from "../../parts/form.js";
