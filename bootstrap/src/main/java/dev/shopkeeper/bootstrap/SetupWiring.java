@@ -84,8 +84,7 @@ final class SetupWiring {
             return setting(name, otherwise, false, message, List.of(variables));
         }
 
-        private Setting setting(
-                String name, State otherwise, boolean needed, String message, List<String> variables) {
+        private Setting setting(String name, State otherwise, boolean needed, String message, List<String> variables) {
             return given.anyOf(variables)
                     ? new Setting(name, State.SET, needed, variables, "Set.")
                     : new Setting(name, otherwise, needed, variables, message);

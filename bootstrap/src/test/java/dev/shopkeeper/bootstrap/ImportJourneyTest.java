@@ -98,8 +98,7 @@ class ImportJourneyTest {
     }
 
     private Answer preview(String content, Map<String, String> fields) {
-        return admin.upload(
-                "/customers/import/preview", "a.csv", content.getBytes(StandardCharsets.UTF_8), fields);
+        return admin.upload("/customers/import/preview", "a.csv", content.getBytes(StandardCharsets.UTF_8), fields);
     }
 
     @Test
