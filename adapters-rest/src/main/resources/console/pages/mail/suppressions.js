@@ -73,7 +73,7 @@ const Add = {
   props: ["email", "onAdded", "onClose"],
   setup(props) {
     const form = reactive({ email: props.email, reason: "manual", note: "" });
-    const add = useWork(() => api.post("/notifications/suppressions", form));
+    const add = useWork(() => api.post("/notifications/suppressions", { ...form, note: form.note.trim() || undefined }));
     async function submit(event) {
       event.preventDefault();
       if (await add.run()) {
