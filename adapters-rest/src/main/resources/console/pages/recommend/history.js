@@ -17,7 +17,7 @@ export const History = {
     const done = (what) => (has(`recommend.did.${what}`) ? t(`recommend.did.${what}`) : what);
     const deed = ({ at, what, details }, index) => html`
       <li key=${index}><span class="hint">${done(what)}${details.rating ? ` ${number(details.rating)} ★` : ""} · <time datetime=${at} title=${dateTime(at)}>${ago(at)}</time></span>
-        <a class="below" href=${href(`/products/${encodeURIComponent(details.product_id)}`)}>${details.product_name ?? details.product_id}</a></li>`;
+        <a href=${href(`/products/${encodeURIComponent(details.product_id)}`)}>${details.product_name ?? details.product_id}</a></li>`;
     return () => html`
       <${Card} title=${t("recommend.history")}>
         <${Failed} problem=${props.problem} />
