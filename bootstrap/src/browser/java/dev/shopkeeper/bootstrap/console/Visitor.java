@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
 
     private static final String AXE = resource("axe.min.js");
+
     /** Without preloading: axe would copy imported style sheets into the page, which its policy refuses. */
     private static final String SERIOUS =
             """
