@@ -1,9 +1,9 @@
 // Deliveries: who got what, who did not, and why.
+import { watch } from "../../lib/vue.js";
 import { html } from "../../core/html.js";
 import { dateTime, t } from "../../core/i18n.js";
 import { api } from "../../core/api.js";
 import { href } from "../../core/router.js";
-import { usePoll } from "../../parts/async.js";
 import { ListTable, useList } from "../../parts/list.js";
 import { Badge } from "../../parts/states.js";
 
@@ -24,11 +24,12 @@ export function reasonText(reason) {
   return text === `reason.${reason}` ? reason : text;
 }
 
+/** `stamp` is whatever changes when the deliveries have: the list is asked for again then. */
 export const DeliveryTable = {
-  props: ["filter", "moving", "without"],
+  props: ["filter", "stamp", "without"],
   setup(props) {
     const list = useList((query) => api.get("/notifications/deliveries", query), () => props.filter, { sort: "-created_at" });
-    usePoll(() => props.moving && list.reload(), 2000);
+    watch(() => props.stamp, () => list.reload());
     return () => html`<${ListTable} list=${list} columns=${columns().filter((column) => !props.without?.includes(column.key))} label=${t("deliveries.title")} empty=${t("deliveries.empty")} />`;
   },
 };

@@ -92,7 +92,7 @@ export default {
               actions: () => html`<a class="button small" href=${href("/deliveries", { job_id: send.job_id, status: part.value })}>${t("send.log")}</a>`,
               default: () => html`
                 <div class="choice" role="group" aria-label=${t("deliveries.status")}>${["", ...PARTS].map((one) => html`<button type="button" key=${one} class="small" aria-pressed=${part.value === one ? "true" : "false"} onClick=${() => choose(one)}>${one ? t(`status.${one}`) : t("all")}</button>`)}</div>
-                <${DeliveryTable} filter=${{ job_id: send.job_id, status: part.value }} moving=${isMoving(send)} without=${["send"]} />`,
+                <${DeliveryTable} filter=${{ job_id: send.job_id, status: part.value }} stamp=${PARTS.map((one) => send[one]).join()} without=${["send"]} />`,
             }}<//>` }}<//>
             ${deciding.value && html`<${Dialog} title=${t("send.decide.title")} onClose=${() => (deciding.value = false)}>
               <p>${t("send.decide.text", { n: send.uncertain })}</p>
