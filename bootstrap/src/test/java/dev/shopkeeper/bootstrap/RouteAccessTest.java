@@ -112,7 +112,7 @@ class RouteAccessTest {
         Api api = shopkeeper.api();
         Map<String, Api> callers = new LinkedHashMap<>();
         callers.put("anonymous", api);
-        callers.put("admin", shopkeeper.asAdmin());
+        callers.put("admin", shopkeeper.signedInAsAdmin());
         for (String name : List.of("marketer", "support", "customer")) {
             callers.put(name, api.signedIn(name, PASSWORD));
         }
