@@ -80,7 +80,7 @@ class TaskNodesTest {
     void handsOverAtOnceWhenANodeStops() {
         TaskId id;
         try (RunningShopkeeper leaving = RunningShopkeeper.start(upstreams)) {
-            id = tasks.start(SteppingWork.BULK, 300, 20, null);
+            id = tasks.start(SteppingWork.BULK, 150, 20, null);
             Eventually.holds(Duration.ofSeconds(5), () -> tasks.done(id) > 3);
             assertThat(leaving.bean(CancelTask.class)).isNotNull();
         }
@@ -92,7 +92,7 @@ class TaskNodesTest {
             tasks.becomes(id, TaskStatus.COMPLETED, Duration.ofSeconds(20));
         }
         assertThat(tasks.find(id).attempts()).isEqualTo(1);
-        assertThat(tasks.traces(id)).isEqualTo(300);
+        assertThat(tasks.traces(id)).isEqualTo(150);
         assertThat(tasks.mostAtOnce(id)).isEqualTo(1);
     }
 

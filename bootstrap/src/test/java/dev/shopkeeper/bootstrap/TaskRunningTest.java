@@ -83,7 +83,7 @@ class TaskRunningTest {
         int bulk = shopkeeper.bean(TaskLimits.class).bulkPlaces() + 2;
         List<TaskId> started = new ArrayList<>();
         for (int i = 0; i < bulk; i++) {
-            started.add(tasks.start(SteppingWork.BULK, 600, 10, null));
+            started.add(tasks.start(SteppingWork.BULK, 300, 10, null));
         }
         Eventually.holds(SOON, () -> tasks.done(started.getFirst()) > 3);
         TaskId small = tasks.start(SteppingWork.SMALL, 1, 1, null);
@@ -91,7 +91,7 @@ class TaskRunningTest {
         started.forEach(id -> tasks.becomes(id, TaskStatus.COMPLETED, Duration.ofSeconds(60)));
         assertThat(started).allSatisfy(id -> {
             assertThat(tasks.mostAtOnce(id)).isEqualTo(1);
-            assertThat(tasks.traces(id)).isEqualTo(600);
+            assertThat(tasks.traces(id)).isEqualTo(300);
         });
         assertThat(started).anySatisfy(id -> assertThat(tasks.slices(id)).isGreaterThan(1));
     }

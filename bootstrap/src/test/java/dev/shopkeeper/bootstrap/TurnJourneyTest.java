@@ -39,7 +39,7 @@ class TurnJourneyTest {
     @BeforeAll
     static void start() {
         shopkeeper = RunningShopkeeper.start(
-                Map.of("test.scripted-assistant", "answering", "CHAT_MESSAGES_PER_MINUTE", "200"));
+                Map.of("test.scripted-assistant", "answering", "CHAT_MESSAGES_PER_MINUTE", "25"));
         shopkeeper
                 .asAdmin()
                 .post("/api/v1/products", Map.of("product_id", "scripted-tea", "name", "Tea", "price", "10.00"));
@@ -375,7 +375,7 @@ class TurnJourneyTest {
     @Test
     void limitsMessagesOfAMinute() {
         Answer answer = anna.post(SEND, Map.of("message", "m"));
-        for (int i = 0; i < 200 && answer.status() != 429; i++) {
+        for (int i = 0; i < 25 && answer.status() != 429; i++) {
             answer = anna.post(SEND, Map.of("message", "m", "async", true, "conversation_id", "new"));
         }
         assertThat(answer.status()).isEqualTo(429);
