@@ -5,6 +5,7 @@ import dev.shopkeeper.domain.account.Password;
 import dev.shopkeeper.domain.account.PasswordHash;
 import dev.shopkeeper.domain.failure.LimitReached;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
@@ -33,12 +34,17 @@ final class Argon2PasswordHasher implements PasswordHasher {
     private static final int MAX_WAITING = 64;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder encoder;
     private final ThreadPoolExecutor threads;
     private final PasswordHash decoy;
 
+    @Inject
     Argon2PasswordHasher() {
+        this(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
+    }
+
+    Argon2PasswordHasher(Argon2PasswordEncoder encoder) {
+        this.encoder = encoder;
         int count = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         this.threads = new ThreadPoolExecutor(
                 count,
