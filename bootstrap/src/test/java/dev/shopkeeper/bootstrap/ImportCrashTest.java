@@ -7,6 +7,7 @@ import dev.shopkeeper.bootstrap.harness.Answer;
 import dev.shopkeeper.bootstrap.harness.Api;
 import dev.shopkeeper.bootstrap.harness.ChildShopkeeper;
 import dev.shopkeeper.bootstrap.harness.Eventually;
+import dev.shopkeeper.bootstrap.harness.RunningShopkeeper;
 import io.micronaut.json.tree.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -81,8 +82,8 @@ class ImportCrashTest {
 
     private static void compare(Kind kind, Path data, int rows, int kills, long seed) {
         byte[] file = kind.file(rows);
-        Ending calm = importWithKills(kind, data.resolve("calm"), file, 0, new Random(seed));
-        Ending killed = importWithKills(kind, data.resolve("killed"), file, kills, new Random(seed));
+        Ending calm = importInPeace(kind, file);
+        Ending killed = importWithKills(kind, data, file, kills, new Random(seed));
 
         assertThat(killed.counters()).isEqualTo(calm.counters());
         assertThat(killed.store()).isEqualTo(calm.store());
@@ -90,27 +91,40 @@ class ImportCrashTest {
 
     private record Ending(List<Long> counters, Set<String> store) {}
 
+    private static Ending importInPeace(Kind kind, byte[] file) {
+        try (RunningShopkeeper calm = RunningShopkeeper.start(NO_LIMIT)) {
+            return ending(kind, calm.asAdmin(), start(kind, calm.asAdmin(), file));
+        }
+    }
+
     private static Ending importWithKills(Kind kind, Path data, byte[] file, int kills, Random random) {
         ChildShopkeeper child = ChildShopkeeper.start(data, NO_LIMIT);
         try {
             Api admin = child.asAdmin();
-            Answer accepted = admin.upload(kind.path, "c.csv", file, Map.of("on_duplicate", "update"));
-            String url = accepted.text("status_url");
+            String url = start(kind, admin, file);
             for (int kill = 1; kill <= kills; kill++) {
                 awaitShare(admin, url, (kill - random.nextDouble()) / (kills + 1));
                 child.kill();
                 child = ChildShopkeeper.start(data, NO_LIMIT);
                 admin = child.asAdmin();
             }
-            Api last = admin;
-            Answer end = Eventually.becomes(
-                    Duration.ofMinutes(5), () -> last.get(url), status -> !List.of("pending", "running")
-                            .contains(status.text("status")));
-            assertThat(end.text("status")).isEqualTo("completed");
-            return new Ending(ImportJourneyTest.counters(end), kind.store(last));
+            return ending(kind, admin, url);
         } finally {
             child.close();
         }
+    }
+
+    private static String start(Kind kind, Api admin, byte[] file) {
+        return admin.upload(kind.path, "c.csv", file, Map.of("on_duplicate", "update"))
+                .text("status_url");
+    }
+
+    private static Ending ending(Kind kind, Api admin, String url) {
+        Answer end =
+                Eventually.becomes(Duration.ofMinutes(5), () -> admin.get(url), status -> !List.of("pending", "running")
+                        .contains(status.text("status")));
+        assertThat(end.text("status")).isEqualTo("completed");
+        return new Ending(ImportJourneyTest.counters(end), kind.store(admin));
     }
 
     private static void awaitShare(Api admin, String url, double share) {
