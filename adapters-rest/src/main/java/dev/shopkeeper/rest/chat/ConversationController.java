@@ -121,7 +121,7 @@ class ConversationController {
         return FeedbackJson.of(feedback.give(caller, id, rating.wanted(), rating.reason(), rating.comment()));
     }
 
-    /** The conversations that wait for a person, newest first. */
+    /** The conversations that wait for a person; a handover is created when the waiting begins. The latest first. */
     @Get("/handovers")
     @Secured(Access.STAFF)
     PageJson<HandoverJson> handovers(@SortableBy("created_at") PageRequest page) {

@@ -49,6 +49,8 @@ class MongoConversations implements Conversations {
     /** What clients call the moment of the latest question. */
     private static final String LAST_MESSAGE_AT = "last_message_at";
 
+    private static final String SINCE = "since";
+
     private static final String TURNS = "turns";
     private static final String REASON = "handover_reason";
     private static final String MESSAGE = "handover_message";
@@ -72,7 +74,8 @@ class MongoConversations implements Conversations {
                 Indexes.on(CUSTOMER, CREATED_AT, ID),
                 Indexes.on(CREATED_AT, ID),
                 Indexes.on(LAST_ASKED_AT, ID),
-                Indexes.wherePresent(WAITS, CREATED_AT, ID));
+                Indexes.wherePresent(WAITS, CREATED_AT, ID),
+                Indexes.wherePresent(WAITS, WAITS_SINCE, ID));
     }
 
     @Override
@@ -159,24 +162,29 @@ class MongoConversations implements Conversations {
         if (wanted.waiting()) {
             conditions.add(Filters.eq(WAITS, true));
         }
-        return pages.page(conditions, request, order(request.sort()), () -> pages.count(conditions))
+        return pages.page(conditions, request, order(wanted, request.sort()), () -> pages.count(conditions))
                 .map(MongoConversations::toConversation);
     }
 
-    private static Order<Document> order(PageRequest.@Nullable Sort asked) {
-        if (asked == null || !asked.field().equals(LAST_MESSAGE_AT)) {
-            return SortedPages.byCreation(asked);
+    private static Order<Document> order(ConversationFilter wanted, PageRequest.@Nullable Sort asked) {
+        if (asked != null && asked.field().equals(LAST_MESSAGE_AT)) {
+            return by(asked, LAST_ASKED_AT);
         }
-        String text = (asked.descending() ? "-" : "") + LAST_MESSAGE_AT;
+        if (asked != null && asked.field().equals(SINCE) && wanted.waiting()) {
+            return by(asked, WAITS_SINCE);
+        }
+        return SortedPages.byCreation(asked);
+    }
+
+    private static Order<Document> by(PageRequest.Sort asked, String moment) {
+        String text = (asked.descending() ? "-" : "") + asked.field();
         return new Order<>(
                 text,
-                LAST_ASKED_AT,
+                moment,
                 asked.descending(),
                 SortedPages::moment,
                 one -> new Cursor(
-                        text,
-                        Long.toString(one.getDate(LAST_ASKED_AT).toInstant().toEpochMilli()),
-                        one.getString(ID)));
+                        text, Long.toString(one.getDate(moment).toInstant().toEpochMilli()), one.getString(ID)));
     }
 
     @Override

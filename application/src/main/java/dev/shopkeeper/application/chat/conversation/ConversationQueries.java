@@ -90,8 +90,11 @@ public final class ConversationQueries {
         return stores.conversations().list(wanted, request);
     }
 
-    /** Those that wait for a person. */
+    /** Those that wait for a person, by when they began to, which is when a handover is {@code created_at}. */
     public Page<Conversation> waiting(PageRequest request) {
-        return list(new ConversationFilter(null, true), request);
+        boolean latestFirst = request.sort() == null || request.sort().descending();
+        PageRequest bySince = new PageRequest(
+                request.page(), request.pageSize(), request.after(), new PageRequest.Sort("since", latestFirst));
+        return list(new ConversationFilter(null, true), bySince);
     }
 }

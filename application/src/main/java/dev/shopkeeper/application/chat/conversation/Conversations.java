@@ -37,8 +37,8 @@ public interface Conversations {
     boolean resolve(ConversationId id);
 
     /**
-     * Those that are wanted, sorted by {@code created_at} or {@code last_message_at}: the newest first unless asked
-     * otherwise.
+     * Those that are wanted, sorted by {@code created_at} or {@code last_message_at}, those that wait also by
+     * {@code since}, when they began to: the newest first unless asked otherwise.
      */
     Page<Conversation> list(ConversationFilter wanted, PageRequest request);
 

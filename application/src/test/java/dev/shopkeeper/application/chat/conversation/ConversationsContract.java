@@ -151,6 +151,29 @@ public abstract class ConversationsContract {
     }
 
     @Test
+    void listsThoseThatWaitByWhenTheyBeganTo() {
+        Conversations conversations = conversations();
+        List<String> inOrderOfWaiting = List.of("c2", "c0", "c3", "c1");
+        IntStream.range(0, 4).forEach(i -> conversations.add(conversation("c" + i, ANNA, i)));
+        for (int i = 0; i < 4; i++) {
+            ConversationId id = new ConversationId(inOrderOfWaiting.get(i));
+            MessageId answer = MessageId.answer(id, 3);
+            conversations.handOver(id, new Handover(HandoverReason.POLICY, answer, NOW.plusSeconds(10 + i)));
+        }
+
+        PageRequest.Sort latest = new PageRequest.Sort("since", true);
+        assertThat(ids(conversations.list(WAITING, new PageRequest(1, 10, null, latest))))
+                .isEqualTo(inOrderOfWaiting.reversed());
+        PageRequest.Sort longest = new PageRequest.Sort("since", false);
+        Page<Conversation> first = conversations.list(WAITING, new PageRequest(1, 3, null, longest));
+        assertThat(ids(first)).containsExactly("c2", "c0", "c3");
+        assertThat(ids(conversations.list(WAITING, new PageRequest(1, 3, first.nextCursor(), longest))))
+                .containsExactly("c1");
+        assertThatThrownBy(() -> conversations.list(ALL, new PageRequest(1, 3, null, longest)))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
     void forgetsACustomer() {
         Conversations conversations = conversations();
         conversations.add(conversation("c", ANNA, 0));

@@ -88,7 +88,7 @@ public final class InMemoryConversations implements Conversations {
     @Override
     public synchronized Page<Conversation> list(ConversationFilter wanted, PageRequest request) {
         PageRequest.Sort sort = request.sort() == null ? new PageRequest.Sort("created_at", true) : request.sort();
-        Function<Conversation, Instant> moment = moment(sort.field());
+        Function<Conversation, Instant> moment = moment(wanted, sort.field());
         Comparator<Conversation> oldestFirst =
                 Comparator.comparing(moment).thenComparing(known -> known.id().value());
         List<Conversation> all = byId.values().stream()
@@ -108,10 +108,12 @@ public final class InMemoryConversations implements Conversations {
         return new Page<>(items, request.page(), request.pageSize(), all.size(), next);
     }
 
-    private static Function<Conversation, Instant> moment(String field) {
+    private static Function<Conversation, Instant> moment(ConversationFilter wanted, String field) {
         return switch (field) {
             case "created_at" -> Conversation::startedAt;
             case "last_message_at" -> Conversation::lastAskedAt;
+            case "since" when wanted.waiting() ->
+                waiting -> Objects.requireNonNull(waiting.handover()).since();
             default -> throw InvalidInput.field("sort", "must be created_at or last_message_at");
         };
     }
