@@ -36,8 +36,13 @@ final class TaskWiring {
     }
 
     @Singleton
-    TaskNode taskNode(IdSource ids, List<TaskWork> works, TaskLimits limits) {
-        return new TaskNode(new NodeId(ids.next()), new TaskWorks(works), limits);
+    TaskWorks taskWorks(List<TaskWork> works) {
+        return new TaskWorks(works);
+    }
+
+    @Singleton
+    TaskNode taskNode(IdSource ids, TaskWorks works, TaskLimits limits) {
+        return new TaskNode(new NodeId(ids.next()), works, limits);
     }
 
     @Singleton
@@ -66,8 +71,8 @@ final class TaskWiring {
     }
 
     @Singleton
-    CancelTask cancelTask(Tasks tasks, TaskLogs logs, BackgroundTasks background, InstantSource time) {
-        return new CancelTask(tasks, logs, background, time);
+    CancelTask cancelTask(Tasks tasks, TaskLogs logs, TaskWorks works, BackgroundTasks background, InstantSource time) {
+        return new CancelTask(tasks, logs, works, background, time);
     }
 
     @Singleton

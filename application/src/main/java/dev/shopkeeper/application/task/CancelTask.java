@@ -12,12 +12,14 @@ public final class CancelTask {
 
     private final TaskChanges changes;
     private final TaskLogs logs;
+    private final TaskWorks works;
     private final BackgroundTasks background;
     private final InstantSource time;
 
-    public CancelTask(Tasks tasks, TaskLogs logs, BackgroundTasks background, InstantSource time) {
+    public CancelTask(Tasks tasks, TaskLogs logs, TaskWorks works, BackgroundTasks background, InstantSource time) {
         this.changes = new TaskChanges(tasks);
         this.logs = logs;
+        this.works = works;
         this.background = background;
         this.time = time;
     }
@@ -36,6 +38,9 @@ public final class CancelTask {
             return task.cancelRequested(time.instant().truncatedTo(ChronoUnit.MILLIS));
         });
         logs.append(id, time.instant(), TaskRun.LogLevel.INFO, "Asked to cancel.");
+        if (asked.status().isEnd()) {
+            works.find(asked.type()).ifPresent(work -> work.cancelledUnbegun(id));
+        }
         if (asked.waitingSince() != null) {
             background.announce(id);
         }

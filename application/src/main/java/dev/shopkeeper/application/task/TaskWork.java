@@ -1,5 +1,6 @@
 package dev.shopkeeper.application.task;
 
+import dev.shopkeeper.domain.task.TaskId;
 import dev.shopkeeper.domain.task.TaskType;
 
 /**
@@ -20,4 +21,7 @@ public interface TaskWork {
      * @throws dev.shopkeeper.domain.failure.Failure     of another kind: the task has failed, with that message
      */
     SliceOutcome runSlice(TaskRun run);
+
+    /** The task was cancelled before any of it was begun: calls off what goes on without the task. */
+    default void cancelledUnbegun(TaskId id) {}
 }

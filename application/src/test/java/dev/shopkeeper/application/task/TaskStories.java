@@ -31,7 +31,7 @@ abstract class TaskStories {
     Instant now = Instant.parse("2026-11-22T08:00:00Z");
 
     final StartTask startTask = new StartTask(tasks, announced::add, () -> now);
-    final CancelTask cancelTask = new CancelTask(tasks, logs, announced::add, () -> now);
+    final CancelTask cancelTask = new CancelTask(tasks, logs, new TaskWorks(List.of()), announced::add, () -> now);
     final RetryTask retryTask = new RetryTask(tasks, logs, announced::add, () -> now);
     final WakeTask wakeTask = new WakeTask(tasks, announced::add, () -> now);
     final RecoverOrphans recoverOrphans = new RecoverOrphans(tasks, logs, () -> now, limits);

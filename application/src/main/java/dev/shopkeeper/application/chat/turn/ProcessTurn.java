@@ -8,6 +8,7 @@ import dev.shopkeeper.domain.chat.ChatMessage;
 import dev.shopkeeper.domain.chat.MessageId;
 import dev.shopkeeper.domain.chat.Turn;
 import dev.shopkeeper.domain.failure.Conflict;
+import dev.shopkeeper.domain.task.TaskId;
 import dev.shopkeeper.domain.task.TaskType;
 import java.time.Duration;
 import java.util.Map;
@@ -59,6 +60,14 @@ public final class ProcessTurn implements TaskWork {
             return new SliceOutcome.Completed(Map.of("message", CLEARED));
         }
         return outcome(turn.get());
+    }
+
+    @Override
+    public void cancelledUnbegun(TaskId id) {
+        MessageId question = Turn.ofTask(id);
+        if (question != null) {
+            turns.askToStop(question);
+        }
     }
 
     private SliceOutcome outcome(Turn turn) {

@@ -5,8 +5,13 @@ import static dev.shopkeeper.application.chat.conversation.ChatSamples.fullReply
 import static dev.shopkeeper.application.chat.conversation.ChatSamples.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shopkeeper.application.task.CancelTask;
+import dev.shopkeeper.application.task.InMemoryTaskLogs;
 import dev.shopkeeper.application.task.SliceOutcome;
+import dev.shopkeeper.application.task.TaskWorks;
 import dev.shopkeeper.application.task.Undisturbed;
+import dev.shopkeeper.domain.account.Caller;
+import dev.shopkeeper.domain.account.Role;
 import dev.shopkeeper.domain.chat.ChatMessage;
 import dev.shopkeeper.domain.chat.HandoverReason;
 import dev.shopkeeper.domain.chat.Turn;
@@ -15,11 +20,14 @@ import dev.shopkeeper.domain.failure.Failure;
 import dev.shopkeeper.domain.failure.LimitReached;
 import dev.shopkeeper.domain.failure.Unavailable;
 import dev.shopkeeper.domain.task.NodeId;
+import dev.shopkeeper.domain.task.Task;
 import dev.shopkeeper.domain.task.TaskId;
+import dev.shopkeeper.domain.task.TaskStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -222,6 +230,23 @@ class AnswerTurnsTest extends TurnStories {
         assertThat(alive.recover.recover()).isEqualTo(1);
         alive.work();
         assertThat(said()).containsExactly("Hello", "You said Hello");
+    }
+
+    @Test
+    void stopsWhatIsCancelledBeforeItsTaskWasBegun() {
+        Node node = new Node("a");
+        node.say("one");
+        Turn turn = node.say("two");
+        node.background.leave(turn);
+        Task cancelled = new CancelTask(
+                        tasks, new InMemoryTaskLogs(), new TaskWorks(List.of(node.process)), task -> {}, clock)
+                .cancel(turn.task(), new Caller("boss", Set.of(Role.ADMIN), null, null));
+        assertThat(cancelled.status()).isEqualTo(TaskStatus.CANCELLED);
+        node.work();
+
+        assertThat(said()).containsExactly("one", "You said one", "two");
+        assertThat(stored(turn).state()).isEqualTo(TurnState.STOPPED);
+        assertThat(why(ending(node, turn))).hasMessageContaining("stopped before there was an answer");
     }
 
     @Test
