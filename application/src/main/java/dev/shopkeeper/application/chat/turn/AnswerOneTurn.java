@@ -74,7 +74,7 @@ public final class AnswerOneTurn {
         } catch (Unavailable away) {
             LOG.warn("Turn {} is left for later: {}", claimed.question(), away.message());
         } catch (RuntimeException | Error bug) {
-            LOG.error("Turn {} is left after a failure", claimed.question(), bug);
+            LOG.error("Turn {} is left after a failure", claimed.question(), Wordless.of(bug));
         } finally {
             live.leave(progress);
         }
@@ -106,7 +106,7 @@ public final class AnswerOneTurn {
             endWithout(claimed, progress, claimed.failed(refused.message()), refused);
             return;
         } catch (RuntimeException | StackOverflowError bug) {
-            LOG.error("Turn {} cannot be answered", claimed.question(), bug);
+            LOG.error("Turn {} cannot be answered", claimed.question(), Wordless.of(bug));
             endWithout(claimed, progress, claimed.failed(NO_ANSWER), new Unavailable(Unavailable.Why.AWAY, NO_ANSWER));
             return;
         }
@@ -168,7 +168,7 @@ public final class AnswerOneTurn {
             memory.remember(question, answer);
         } catch (RuntimeException e) {
             // what is stored is remembered later: an answer is not taken back for that
-            LOG.warn("Turn {} could not be remembered at once", question.id(), e);
+            LOG.warn("Turn {} could not be remembered at once", question.id(), Wordless.of(e));
         }
     }
 
