@@ -93,8 +93,10 @@ final class LazyRedisConnection {
         connecting.lock();
         try {
             closed = true;
-            if (connection != null) {
-                connection.close();
+            StatefulRedisConnection<String, String> made = connection;
+            // its client closes it too, and closing twice is complained of
+            if (made != null && made.isOpen()) {
+                made.close();
             }
             return null;
         } finally {

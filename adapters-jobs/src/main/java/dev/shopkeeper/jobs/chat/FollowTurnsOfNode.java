@@ -3,12 +3,12 @@ package dev.shopkeeper.jobs.chat;
 import dev.shopkeeper.application.chat.turn.AnswerTurns;
 import dev.shopkeeper.application.chat.turn.KeepTurns;
 import dev.shopkeeper.jobs.schedule.Repetition;
+import dev.shopkeeper.jobs.schedule.Repetitions;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,14 +17,14 @@ import org.slf4j.LoggerFactory;
 final class FollowTurnsOfNode implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowTurnsOfNode.class);
-    private static final Duration LONGEST_STEP = Duration.ofSeconds(2);
 
+    private final Repetitions repetitions;
     private final KeepTurns keep;
     private final AnswerTurns answers;
     private final Repetition keeping;
-    private @Nullable Thread loop;
 
-    FollowTurnsOfNode(KeepTurns keep, AnswerTurns answers) {
+    FollowTurnsOfNode(Repetitions repetitions, KeepTurns keep, AnswerTurns answers) {
+        this.repetitions = repetitions;
         this.keep = keep;
         this.answers = answers;
         this.keeping = new Repetition(keep::beat, Duration.ofSeconds(1), LOG, "Turns cannot be kept for now");
@@ -32,16 +32,12 @@ final class FollowTurnsOfNode implements ApplicationEventListener<ServerStartupE
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        loop = Thread.ofPlatform().daemon().name("turn-keeper").start(keeping);
+        repetitions.start("turn-keeper", keeping);
     }
 
     @PreDestroy
-    void close() throws InterruptedException {
+    void close() {
         answers.stop();
-        keeping.end();
-        if (loop != null) {
-            loop.join(LONGEST_STEP);
-        }
         keep.letGo();
     }
 }

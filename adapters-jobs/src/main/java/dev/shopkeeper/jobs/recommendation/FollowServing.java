@@ -4,14 +4,12 @@ import dev.shopkeeper.application.recommendation.serving.NoteExposures;
 import dev.shopkeeper.application.recommendation.serving.ServingState;
 import dev.shopkeeper.application.recommendation.training.RetrainWhenDue;
 import dev.shopkeeper.jobs.schedule.Repetition;
+import dev.shopkeeper.jobs.schedule.Repetitions;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,19 +21,20 @@ import org.slf4j.LoggerFactory;
 final class FollowServing implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowServing.class);
-    private static final Duration LONGEST_STEP = Duration.ofSeconds(2);
 
+    private final Repetitions repetitions;
     private final Repetition following;
     private final Repetition noting;
     private final Repetition retraining;
     private final boolean worker;
-    private final List<Thread> loops = new CopyOnWriteArrayList<>();
 
     FollowServing(
+            Repetitions repetitions,
             ServingState state,
             NoteExposures exposures,
             RetrainWhenDue retrain,
             @Property(name = "shopkeeper.worker", defaultValue = "true") boolean worker) {
+        this.repetitions = repetitions;
         this.worker = worker;
         this.following = new Repetition(
                 state::refresh, Duration.ofSeconds(1), LOG, "Models and catalogue are not followed for now");
@@ -47,24 +46,10 @@ final class FollowServing implements ApplicationEventListener<ServerStartupEvent
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        start("serving-follower", following);
-        start("exposure-writer", noting);
+        repetitions.start("serving-follower", following);
+        repetitions.start("exposure-writer", noting);
         if (worker) {
-            start("retrain-watch", retraining);
-        }
-    }
-
-    private void start(String name, Repetition loop) {
-        loops.add(Thread.ofPlatform().daemon().name(name).start(loop));
-    }
-
-    @PreDestroy
-    void close() throws InterruptedException {
-        following.end();
-        noting.end();
-        retraining.end();
-        for (Thread loop : loops) {
-            loop.join(LONGEST_STEP);
+            repetitions.start("retrain-watch", retraining);
         }
     }
 }

@@ -2,13 +2,12 @@ package dev.shopkeeper.jobs.notification.send;
 
 import dev.shopkeeper.application.notification.send.MendSends;
 import dev.shopkeeper.jobs.schedule.Repetition;
+import dev.shopkeeper.jobs.schedule.Repetitions;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,25 +17,17 @@ import org.slf4j.LoggerFactory;
 final class FollowSends implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowSends.class);
-    private static final Duration LONGEST_STEP = Duration.ofSeconds(2);
 
+    private final Repetitions repetitions;
     private final Repetition mending;
-    private @Nullable Thread loop;
 
-    FollowSends(MendSends mend) {
+    FollowSends(Repetitions repetitions, MendSends mend) {
+        this.repetitions = repetitions;
         this.mending = new Repetition(mend::mend, Duration.ofSeconds(1), LOG, "Sends cannot be looked after for now");
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        loop = Thread.ofPlatform().daemon().name("send-follower").start(mending);
-    }
-
-    @PreDestroy
-    void close() throws InterruptedException {
-        mending.end();
-        if (loop != null) {
-            loop.join(LONGEST_STEP);
-        }
+        repetitions.start("send-follower", mending);
     }
 }

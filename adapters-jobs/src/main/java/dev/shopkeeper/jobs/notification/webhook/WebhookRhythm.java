@@ -2,13 +2,13 @@ package dev.shopkeeper.jobs.notification.webhook;
 
 import dev.shopkeeper.application.notification.webhook.CallWebhooks;
 import dev.shopkeeper.jobs.schedule.Repetition;
+import dev.shopkeeper.jobs.schedule.Repetitions;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,28 +19,24 @@ final class WebhookRhythm implements ApplicationEventListener<ServerStartupEvent
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRhythm.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final Duration LONGEST_STEP = Duration.ofSeconds(2);
 
+    private final Repetitions repetitions;
     private final CallWebhooks calls;
     private final Repetition looking;
-    private @Nullable Thread loop;
 
-    WebhookRhythm(CallWebhooks calls) {
+    WebhookRhythm(Repetitions repetitions, CallWebhooks calls) {
+        this.repetitions = repetitions;
         this.calls = calls;
         this.looking = new Repetition(calls::look, LOOK_EVERY, LOG, "Webhooks cannot be looked after for now");
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        loop = Thread.ofPlatform().daemon().name("webhook-caller").start(looking);
+        repetitions.start("webhook-caller", looking);
     }
 
     @PreDestroy
     void close() throws InterruptedException {
-        looking.end();
-        if (loop != null) {
-            loop.join(LONGEST_STEP);
-        }
         calls.end();
     }
 }
