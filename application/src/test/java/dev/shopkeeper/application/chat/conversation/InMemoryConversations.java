@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -109,11 +110,12 @@ public final class InMemoryConversations implements Conversations {
     }
 
     private static Function<Conversation, Instant> moment(ConversationFilter wanted, String field) {
+        if (field.equals("since") && wanted.waiting()) {
+            return waiting -> Objects.requireNonNull(waiting.handover()).since();
+        }
         return switch (field) {
             case "created_at" -> Conversation::startedAt;
             case "last_message_at" -> Conversation::lastAskedAt;
-            case "since" when wanted.waiting() ->
-                waiting -> Objects.requireNonNull(waiting.handover()).since();
             default -> throw InvalidInput.field("sort", "must be created_at or last_message_at");
         };
     }
