@@ -59,11 +59,7 @@ final class FileRowReader implements RowReader {
 
     @Override
     public Beginning begin(
-            InputStream content,
-            @Nullable String charset,
-            @Nullable String delimiter,
-            Set<Format> formats,
-            int most)
+            InputStream content, @Nullable String charset, @Nullable String delimiter, Set<Format> formats, int most)
             throws IOException {
         byte[] sent = content.readNBytes(BEGINNING + 1);
         boolean cut = sent.length > BEGINNING;
@@ -83,8 +79,7 @@ final class FileRowReader implements RowReader {
             rows.removeLast(); // it may be cut off
             more = true;
         }
-        FileLayout layout =
-                new FileLayout(packing, found.format(), found.charset(), found.delimiter(), found.header());
+        FileLayout layout = new FileLayout(packing, found.format(), found.charset(), found.delimiter(), found.header());
         return new Beginning(layout, rows.stream().limit(most).toList(), !more);
     }
 

@@ -86,8 +86,7 @@ final class AccountPages {
     }
 
     private HttpResponse<String> page(ResourceBundle texts, HttpStatus status, String title, String text, String form) {
-        String html =
-                """
+        String html = """
                 <!DOCTYPE html>
                 <html lang="%s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -24,9 +24,8 @@ public final class ReviewSetup {
 
     /** Accounts whose password is well known are made on the first start: they are among the oldest. */
     private Setting passwords() {
-        boolean wellKnown =
-                accounts.listStaff(PageRequest.first(PageRequest.MAX_PAGE_SIZE)).items().stream()
-                        .anyMatch(ReviewSetup::opensToEverybodyHere);
+        boolean wellKnown = accounts.listStaff(PageRequest.first(PageRequest.MAX_PAGE_SIZE)).items().stream()
+                .anyMatch(ReviewSetup::opensToEverybodyHere);
         return wellKnown
                 ? setting(
                         State.DEFAULT,

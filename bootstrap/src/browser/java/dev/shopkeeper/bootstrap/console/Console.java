@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Console {
 
-    private static final List<String> PLACES = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+    private static final List<String> PLACES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
 
     private static final Duration LONGEST_LOAD = Duration.ofSeconds(60);
 
@@ -41,8 +41,8 @@ final class Console {
         String given = System.getProperty("console.url", "");
         this.shop = given.isEmpty() ? RunningShopkeeper.start(settings) : null;
         this.url = shop == null ? URI.create(given) : shop.url();
-        this.playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -68,7 +68,8 @@ final class Console {
         if (console == null) {
             Optional<Path> chromium = chromium();
             Assumptions.assumeTrue(
-                    chromium.isPresent(), "no Chromium here: set CHROMIUM to its path, or install it, to test the console");
+                    chromium.isPresent(),
+                    "no Chromium here: set CHROMIUM to its path, or install it, to test the console");
             Map<String, String> all = new HashMap<>(settings);
             all.put("SHOPKEEPER_DEMO", "true");
             console = new Console(chromium.orElseThrow(), all);
@@ -88,9 +89,11 @@ final class Console {
 
     private void awaitDemo() {
         Api admin = asAdmin();
-        Eventually.holds(LONGEST_LOAD, () -> admin.get("/api/v1/products").number("total") > 200
-                && admin.get("/customers").number("total") > 0
-                && admin.get("/tasks?status=running").number("total") == 0);
+        Eventually.holds(
+                LONGEST_LOAD,
+                () -> admin.get("/api/v1/products").number("total") > 200
+                        && admin.get("/customers").number("total") > 0
+                        && admin.get("/tasks?status=running").number("total") == 0);
     }
 
     URI url() {

@@ -107,7 +107,12 @@ final class ConsoleBenchmark {
     }
 
     private static long median(List<Load> loads, ToLongFunction<Load> figure) {
-        return loads.stream().mapToLong(figure).sorted().skip(loads.size() / 2).findFirst().orElseThrow();
+        return loads.stream()
+                .mapToLong(figure)
+                .sorted()
+                .skip(loads.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void watchTasks(Console console, Duration time, int speed) {
@@ -116,8 +121,9 @@ final class ConsoleBenchmark {
         try (BrowserContext context =
                 console.browser().newContext(new Browser.NewContextOptions().setStorageState(session(console)))) {
             Page page = context.newPage();
-            page.addInitScript("{ const inTime = window.setTimeout; window.setTimeout = (work, after, ...more) => inTime(work, after / "
-                    + speed + ", ...more); }");
+            page.addInitScript(
+                    "{ const inTime = window.setTimeout; window.setTimeout = (work, after, ...more) => inTime(work, after / "
+                            + speed + ", ...more); }");
             page.onRequest(request -> rounds.addAndGet(request.url().contains("/tasks?") ? 1 : 0));
             page.navigate(console.url() + "/#/tasks");
             page.locator("main[data-path='/tasks'] table").first().waitFor();

@@ -12,8 +12,7 @@ class EveryPageConsoleTest {
     private static final String PASSWORD = "a good long password";
 
     /** Addresses of all pages that need nothing more than an address, for somebody of these roles. */
-    private static final String PAGES =
-            """
+    private static final String PAGES = """
             async roles => {
               const { pages } = await import(new URL('core/router.js', document.querySelector('script[type=module]').src));
               return pages()
@@ -25,8 +24,7 @@ class EveryPageConsoleTest {
     private static final String OVERFLOW = "() => document.documentElement.scrollWidth - innerWidth";
 
     /** What every page must have whatever it shows: one heading of its own, and no word of a failure. */
-    private static final String FLAWS =
-            """
+    private static final String FLAWS = """
             () => [
               ...document.querySelectorAll('h1').length === 1 ? [] : ['needs one h1'],
               ...document.title.includes('Shopkeeper') ? [] : ['has no title'],
@@ -34,8 +32,7 @@ class EveryPageConsoleTest {
             ]""";
 
     /** Opens all there is, then compares the texts, and finds every one that is asked for by its name. */
-    private static final String TEXTS =
-            """
+    private static final String TEXTS = """
             async () => {
               const base = document.querySelector('script[type=module]').src;
               const { pages } = await import(new URL('core/router.js', base));
@@ -71,8 +68,7 @@ class EveryPageConsoleTest {
             visitor.page().addInitScript("performance.setResourceTimingBufferSize(5000)");
             visitor.signIn(console.adminName(), console.adminPassword());
 
-            Map<String, Object> found =
-                    (Map<String, Object>) visitor.page().evaluate(TEXTS);
+            Map<String, Object> found = (Map<String, Object>) visitor.page().evaluate(TEXTS);
 
             assertThat((List<Object>) found.get("wrong")).isEmpty();
             assertThat((Integer) found.get("scripts")).isGreaterThan(30);
@@ -99,7 +95,9 @@ class EveryPageConsoleTest {
             visitor.page().getByLabel("Language").selectOption("vi");
             for (String path : pages(visitor, "admin")) {
                 open(visitor, path);
-                assertThat(visitor.page().evaluate(OVERFLOW)).as("overflow of " + path).isEqualTo(0);
+                assertThat(visitor.page().evaluate(OVERFLOW))
+                        .as("overflow of " + path)
+                        .isEqualTo(0);
                 visitor.assertAccessible();
             }
         }
@@ -115,7 +113,9 @@ class EveryPageConsoleTest {
                 visitor.signIn(name, PASSWORD);
                 for (String path : pages(visitor, role)) {
                     open(visitor, path);
-                    assertThat(visitor.page().evaluate(OVERFLOW)).as("overflow of " + path).isEqualTo(0);
+                    assertThat(visitor.page().evaluate(OVERFLOW))
+                            .as("overflow of " + path)
+                            .isEqualTo(0);
                 }
             }
         }

@@ -26,19 +26,24 @@ class PeopleConsoleTest {
     void importsAFileThatIsLookedAtFirst() {
         String file = "Họ tên;Thư;Hạng\n"
                 + IntStream.range(0, 30)
-                        .mapToObj(n -> "Khách %d %s;%s;vàng".formatted(n, tag, n == 3 ? "nobody" : n + "." + tag + "@example.com"))
+                        .mapToObj(n -> "Khách %d %s;%s;vàng"
+                                .formatted(n, tag, n == 3 ? "nobody" : n + "." + tag + "@example.com"))
                         .collect(Collectors.joining("\n"));
         try (Visitor admin = console.admin()) {
             Page page = admin.page();
             admin.go("/imports");
             admin.assertAccessible();
-            page.getByLabel("CSV file").setInputFiles(new FilePayload("khách.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+            page.getByLabel("CSV file")
+                    .setInputFiles(new FilePayload("khách.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
 
             // a column that nobody could have recognised is told
-            assertThat(page.getByText("one of them email, phone or external_id")).isVisible();
+            assertThat(page.getByText("one of them email, phone or external_id"))
+                    .isVisible();
             page.getByLabel("What Thư means").selectOption("email");
-            assertThat(page.getByText("one of them email, phone or external_id")).isHidden();
-            assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("E-mail must be an e-mail address")))
+            assertThat(page.getByText("one of them email, phone or external_id"))
+                    .isHidden();
+            assertThat(page.getByRole(
+                            AriaRole.CELL, new Page.GetByRoleOptions().setName("E-mail must be an e-mail address")))
                     .isVisible();
             admin.assertAccessible();
             admin.picture("import");
@@ -51,7 +56,9 @@ class PeopleConsoleTest {
             assertThat(page.locator("main")).containsText("nobody");
             admin.assertAccessible();
             admin.picture("import-done");
-            assertThat(page.waitForDownload(() -> admin.button("Download refused rows").click()).suggestedFilename())
+            assertThat(page.waitForDownload(
+                                    () -> admin.button("Download refused rows").click())
+                            .suggestedFilename())
                     .startsWith("rejects-");
 
             admin.button("Undo").click();
@@ -84,7 +91,8 @@ class PeopleConsoleTest {
             String id = page.url().replaceAll(".*/customers/([^?]+).*", "$1");
             admin.button("Edit").click();
             dialog.getByLabel("Company").fill("Phố " + tag);
-            assertThat(api.patch("/customers/" + id, Map.of("city", "Huế")).status()).isEqualTo(200);
+            assertThat(api.patch("/customers/" + id, Map.of("city", "Huế")).status())
+                    .isEqualTo(200);
             in(dialog, "Save").click();
             admin.sees(Pattern.compile("Somebody else changed this customer"));
             assertThat(dialog.getByLabel("City")).hasValue("Huế");
@@ -111,7 +119,8 @@ class PeopleConsoleTest {
 
     @Test
     void tellsWhatHappenedWithAPerson() {
-        String known = console.asAdmin().get("/customers?tag=vip&sort=created_at").text("items.0.id");
+        String known =
+                console.asAdmin().get("/customers?tag=vip&sort=created_at").text("items.0.id");
         try (Visitor admin = console.admin()) {
             admin.go("/customers/" + known);
             assertThat(admin.page().locator(".timeline")).not().hasCount(0);
@@ -138,23 +147,30 @@ class PeopleConsoleTest {
             admin.sees("The file holds 500000 records");
             admin.button("Cancel the task").click();
             in(page.getByRole(AriaRole.DIALOG), "Cancel the task").click();
-            assertThat(page.getByText(Pattern.compile("^(cancelled|completed)$")).first()).isVisible();
+            assertThat(page.getByText(Pattern.compile("^(cancelled|completed)$"))
+                            .first())
+                    .isVisible();
             admin.assertAccessible();
             admin.picture("task");
             admin.go("/tasks");
             page.getByLabel("What").selectOption("csv_import");
-            assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(job))).hasCount(1);
+            assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(job)))
+                    .hasCount(1);
             admin.assertAccessible();
             admin.picture("tasks");
         }
     }
 
     private static Locator in(Locator part, String button) {
-        return part.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
+        return part.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
     }
 
     private static Locator figure(Page page, String label) {
-        return page.locator(".figures > div", new Page.LocatorOptions().setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
+        return page.locator(
+                        ".figures > div",
+                        new Page.LocatorOptions()
+                                .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
                 .locator("dd")
                 .first();
     }

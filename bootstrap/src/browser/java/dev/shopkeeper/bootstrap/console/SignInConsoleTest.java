@@ -32,7 +32,9 @@ class SignInConsoleTest {
             visitor.page().getByLabel("User name or e-mail").fill(console.adminName());
             visitor.page().getByLabel("Password").fill("not this one");
             visitor.button("Sign in").click();
-            visitor.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT).waitFor();
+            visitor.page()
+                    .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
+                    .waitFor();
             visitor.assertAccessible();
         }
     }

@@ -26,8 +26,7 @@ final class Visitor implements AutoCloseable {
     private static final String AXE = resource("axe.min.js");
 
     /** Without preloading: axe would copy imported style sheets into the page, which its policy refuses. */
-    private static final String SERIOUS =
-            """
+    private static final String SERIOUS = """
             async () => (await axe.run(document, {resultTypes: ['violations'], preload: false})).violations
               .filter(found => found.impact === 'serious' || found.impact === 'critical')
               .map(found => found.id + ': ' + found.help + ' at ' + found.nodes.map(node => node.target.join(' ')).join(', '))
@@ -80,15 +79,14 @@ final class Visitor implements AutoCloseable {
 
     /** Waits until the page of this address shows what it has, and waits for nothing more. */
     void settlesAt(String path) {
-        page.waitForFunction(
-                """
+        page.waitForFunction("""
                 path => decodeURI(location.hash.slice(1).split('?')[0]) === path && document.querySelector('main h1')
-                  && document.querySelector('main').dataset.path === path && !document.querySelector('main .loading')""",
-                path);
+                  && document.querySelector('main').dataset.path === path && !document.querySelector('main .loading')""", path);
     }
 
     com.microsoft.playwright.Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     com.microsoft.playwright.Locator link(String name) {

@@ -34,8 +34,8 @@ final class MailPages {
     private static final int LONGEST_ACCEPT = 200;
 
     /** Nothing but a style of ours, and a form that goes nowhere else. */
-    private static final String POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; " + "frame-ancestors 'none'";
 
     private final String page = resource("page.html");
     private final Map<String, Properties> texts = new LinkedHashMap<>();
