@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
@@ -32,6 +33,9 @@ final class Visitor implements AutoCloseable {
               .map(found => found.id + ': ' + found.help + ' at ' + found.nodes.map(node => node.target.join(' ')).join(', '))
             """;
 
+    /** Far more than anything takes; a machine that builds beside it is slow. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
     private final URI url;
     private final BrowserContext context;
     private final Page page;
@@ -48,7 +52,8 @@ final class Visitor implements AutoCloseable {
             }
         });
         this.page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {
             // what the server refused is logged by the browser itself, and shown to the person by the page
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
