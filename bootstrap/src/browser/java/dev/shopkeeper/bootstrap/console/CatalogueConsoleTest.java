@@ -95,9 +95,9 @@ class CatalogueConsoleTest {
             assertThat(admin.page().locator(".model").count()).isEqualTo(4);
             admin.sees("What they did");
             admin.page().getByLabel("Popular").check();
-            admin.page().waitForFunction("document.querySelectorAll('.model').length === 5");
+            admin.page().waitForFunction("() => document.querySelectorAll('.model').length === 5");
             admin.page().getByLabel("How many").selectOption("5");
-            admin.page().waitForFunction("document.querySelectorAll('.model .ranked li').length === 25");
+            admin.page().waitForFunction("() => document.querySelectorAll('.model .ranked li').length === 25");
             admin.assertAccessible();
             admin.picture("recommendations");
             admin.page().reload();
