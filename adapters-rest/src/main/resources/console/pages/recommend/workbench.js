@@ -11,6 +11,7 @@ import { SelectField, TextField } from "../../parts/form.js";
 import { Card, Page } from "../../parts/page.js";
 import { CustomerPicker, customerText, ProductPicker } from "../../parts/picker.js";
 import { Empty, Failed, Loaded, Loading } from "../../parts/states.js";
+import { byModel, MODELS } from "../models/engine.js";
 import { ModelColumn } from "./column.js";
 import { History } from "./history.js";
 
@@ -21,7 +22,7 @@ export default {
   setup() {
     const filters = useFilters(DEFAULTS);
     const typed = useTyped(filters);
-    const models = useLoaded(async () => (await api.get("/api/models")).models);
+    const models = useLoaded(async () => (await api.get("/api/models")).models.sort((one, other) => byModel(one.name, other.name)));
     const customer = useWork(async () => (filters.customer ? api.get(`/customers/${encodeURIComponent(filters.customer)}`) : null));
     const bench = ref(null);
     // the field of the customer is made anew only when somebody else than itself has chosen: it keeps the focus of who types
@@ -78,9 +79,8 @@ export default {
     });
 
     function toggle(name, on) {
-      // in the order of the server's list, so that the same choice gives the same address
-      const wanted = (models.result.value ?? []).map((model) => model.name).filter((one) => (one === name ? on : chosen.value.includes(one)));
-      filters.models = wanted.join(",");
+      // in one order, so that the same choice gives the same address
+      filters.models = MODELS.filter((one) => (one === name ? on : chosen.value.includes(one))).join(",");
     }
 
     function look(ids) {
