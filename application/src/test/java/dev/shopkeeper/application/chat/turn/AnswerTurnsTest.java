@@ -121,7 +121,7 @@ class AnswerTurnsTest extends TurnStories {
         node.work();
 
         assertThat(asked).hasSize(1);
-        assertThat(said().get(3)).contains("a person from our team will answer");
+        assertThat(said().get(3)).contains("a person from our team will get in touch");
         assertThat(said().get(5)).contains("nhân viên");
         assertThat(conversations.find(turn.conversation()).orElseThrow().isLeftToAPerson())
                 .isTrue();
