@@ -21,10 +21,6 @@ async function trained() {
   return models.filter((model) => model.trained_at).length;
 }
 
-async function answered() {
-  return (await api.get("/messages/usage")).total.calls;
-}
-
 const ASKED = [
   { name: "demo", roles: ["marketer", "support"], ask: fromDemo, hidden: true },
   { name: "customers", roles: ["marketer", "support"], ask: () => total("/customers") },
@@ -35,7 +31,7 @@ const ASKED = [
   { name: "sends", roles: ["marketer"], ask: () => total("/notifications/sends") },
   { name: "handovers", roles: ["support"], ask: () => total("/messages/handovers") },
   { name: "imports", roles: [], ask: () => total("/customers/imports"), hidden: true },
-  { name: "answers", roles: [], ask: answered, hidden: true },
+  { name: "conversations", roles: ["marketer", "support"], ask: () => total("/messages/conversations"), hidden: true },
 ];
 
 /** `shown` for the figures, and everything by its name. */

@@ -6,7 +6,7 @@ const STEPS = [
   { name: "import", path: "/imports", roles: ["admin"], isDone: (known) => known.imports > 0 },
   { name: "recommend", path: "/recommendations", roles: ["marketer", "support"], isDone: (known) => known.models > 0 },
   { name: "send", path: "/sends/new", roles: ["marketer"], isDone: (known) => known.sends > 0 },
-  { name: "chat", path: "/try-chat", roles: ["marketer", "support"], isDone: (known) => known.answers > 0 },
+  { name: "chat", path: "/try-chat", roles: ["marketer", "support"], isDone: (known) => known.conversations > 0 },
 ];
 
 export function stepsFor(known) {
