@@ -25,11 +25,6 @@ class ChatConsoleTest {
         return added.text("id");
     }
 
-    private static void ask(Visitor visitor, String words) {
-        visitor.page().getByLabel("Your question").fill(words);
-        visitor.page().keyboard().press("Enter");
-    }
-
     private static Locator message(Visitor visitor, String words) {
         return visitor.page().locator(".message").filter(new Locator.FilterOptions().setHasText(words));
     }
