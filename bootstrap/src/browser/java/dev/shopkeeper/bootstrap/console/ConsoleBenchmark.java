@@ -26,9 +26,6 @@ final class ConsoleBenchmark {
     private static final Duration BETWEEN_TASKS = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
     private static final String USABLE = "() => document.querySelector('.figures dd, .door input')";
-    private static final String FASTER = """
-            { const inTime = window.setTimeout;
-              window.setTimeout = (work, after, ...more) => inTime(work, after / %d, ...more); }""";
     private static final double MEGABYTE = 1_000_000;
 
     private ConsoleBenchmark() {}
@@ -124,7 +121,10 @@ final class ConsoleBenchmark {
         try (BrowserContext context =
                 console.browser().newContext(new Browser.NewContextOptions().setStorageState(session(console)))) {
             Page page = context.newPage();
-            page.addInitScript(FASTER.formatted(speed));
+            page.addInitScript("""
+                    { const inTime = window.setTimeout;
+                      window.setTimeout = (work, after, ...more) => inTime(work, after / %d, ...more); }"""
+                    .formatted(speed));
             page.onRequest(request -> rounds.addAndGet(request.url().contains("/tasks?") ? 1 : 0));
             page.navigate(console.url() + "/#/tasks");
             page.locator("main[data-path='/tasks'] table").first().waitFor();
@@ -142,7 +142,7 @@ final class ConsoleBenchmark {
                 }
                 admin.post("/api/training/train", Map.of("model_type", "Popular", "wait", 0, "force", false));
                 tasks++;
-                page.waitForTimeout(BETWEEN_TASKS.toMillis());
+                page.waitForTimeout((double) BETWEEN_TASKS.toMillis());
             }
             print(devtools, Duration.between(begun, Instant.now()), rounds.get(), tasks);
         }
@@ -154,7 +154,7 @@ final class ConsoleBenchmark {
         JsonObject counters = devtools.send("Memory.getDOMCounters");
         System.out.printf(
                 "| %.0f | %d | %d | %.1f | %d | %d |%n",
-                since.toSeconds() / 60.0,
+                (double) since.toSeconds() / 60,
                 rounds,
                 tasks,
                 heap.get("usedSize").getAsDouble() / MEGABYTE,
