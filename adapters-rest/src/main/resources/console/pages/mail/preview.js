@@ -89,7 +89,7 @@ export const Preview = {
             ${problem.value && html`<${Failed} problem=${problem.value} />`}
             ${email?.missing_variables.length > 0 && html`<div class="notice warn"><p><strong>${t("preview.missing", { n: email.missing_variables.length })}</strong> ${email.missing_variables.map((name) => html`<button type="button" key=${name} class="small name" onClick=${() => props.onMissing?.(name)}>${name}</button> `)}</p><p>${t("preview.missing.what")}</p></div>`}
           </div>
-          ${!email ? !problem.value && html`<${Loading} />` : html`
+          ${!email ? !problem.value && (busy.value ? html`<${Loading} />` : html`<p class="hint">${t("preview.unwritten")}</p>`) : html`
             <div class=${problem.value ? "stale" : ""}>
               <p class="subject"><span class="hint">${t("preview.subject")}</span> <strong>${unmarked(email.subject)}</strong> <span class="badge">${email.language}</span></p>
               ${view.value === "text" ? html`<pre class="mail-text" tabindex="0">${unmarked(email.text)}</pre>`

@@ -58,3 +58,8 @@ export function placeOf(detail) {
   const [, index, field] = /^(?:variants\[(\d+)\]\.)?(.*)$/.exec(detail.field);
   return { text: index === undefined ? 0 : Number(index) + 1, field, line: detail.line, column: detail.column, message: detail.message };
 }
+
+/** Whether there is anything to preview yet. */
+export function isWritten(draft) {
+  return Boolean(draft.subject && (draft.body_html || draft.body_text));
+}

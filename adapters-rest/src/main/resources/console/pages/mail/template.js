@@ -12,7 +12,7 @@ import { Failed, Loaded } from "../../parts/states.js";
 import { tell, tellProblem } from "../../parts/toast.js";
 import { DataFields } from "./data-fields.js";
 import { nameInData, Preview, usePreview } from "./preview.js";
-import { bodyOf, draftOf, emptyForm, formOf, keepUnsaved, placeOf, takeUnsaved } from "./template-model.js";
+import { bodyOf, draftOf, emptyForm, formOf, isWritten, keepUnsaved, placeOf, takeUnsaved } from "./template-model.js";
 import { Texts } from "./template-texts-form.js";
 import { TestSend } from "./test-send.js";
 import { Variables } from "./variables.js";
@@ -55,7 +55,10 @@ const Editor = {
     const fields = ref(null);
 
     const preview = usePreview(
-      (customer, marks) => api.post("/notifications/preview", { ...draftOf(form, Math.min(text.value, form.texts.length - 1)), customer_id: customer, data: { ...data.value, ...marks } }),
+      (customer, marks) => {
+        const draft = draftOf(form, Math.min(text.value, form.texts.length - 1));
+        return isWritten(draft) ? api.post("/notifications/preview", { ...draft, customer_id: customer, data: { ...data.value, ...marks } }) : undefined;
+      },
       () => [form, text.value, data.value]);
     preview.refresh();
 

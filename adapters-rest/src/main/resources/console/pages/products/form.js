@@ -1,6 +1,6 @@
 // Enters a product, or changes one: only what was changed is sent, and only onto the version that was seen.
 import { reactive } from "../../lib/vue.js";
-import { api, newKey } from "../../core/api.js";
+import { api, formKeys } from "../../core/api.js";
 import { html } from "../../core/html.js";
 import { t } from "../../core/i18n.js";
 import { useWork } from "../../parts/async.js";
@@ -52,12 +52,12 @@ export const ProductForm = {
   props: ["product", "etag", "onClose", "onSaved"],
   setup(props) {
     const form = reactive(formOf(props.product));
-    const key = newKey();
+    const keyOf = formKeys();
     const save = useWork(async () => {
       const changes = changesOf(form, props.product);
       const saved = props.product
         ? await api.put(`/api/v1/products/${encodeURIComponent(props.product.product_id)}`, changes, { headers: { "If-Match": props.etag } })
-        : await api.post("/api/v1/products", changes, { key });
+        : await api.post("/api/v1/products", changes, { key: keyOf(changes) });
       tell(t("saved"));
       props.onSaved(saved);
     });

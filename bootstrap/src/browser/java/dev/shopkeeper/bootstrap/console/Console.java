@@ -72,6 +72,7 @@ final class Console {
                     "no Chromium here: set CHROMIUM to its path, or install it, to test the console");
             Map<String, String> all = new HashMap<>(settings);
             all.put("SHOPKEEPER_DEMO", "true");
+            all.putIfAbsent("RETRAIN_AFTER_INTERACTIONS", "1000");
             console = new Console(chromium.orElseThrow(), all);
             console.awaitDemo();
             shared = console;
@@ -93,6 +94,7 @@ final class Console {
                 LONGEST_LOAD,
                 () -> admin.get("/api/v1/products").number("total") > 200
                         && admin.get("/customers").number("total") > 0
+                        && admin.get("/api/models").body().contains("trained_at")
                         && admin.get("/tasks?status=running").number("total") == 0);
     }
 

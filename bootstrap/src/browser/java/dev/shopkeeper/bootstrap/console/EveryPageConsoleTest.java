@@ -107,8 +107,9 @@ class EveryPageConsoleTest {
     void showsOtherStaffNothingThatTheyMayNotAskFor() {
         for (String role : List.of("marketer", "support")) {
             String name = role + System.nanoTime();
-            console.asAdmin()
-                    .post("/auth/users", Map.of("username", name, "password", PASSWORD, "roles", List.of(role)));
+            Map<String, ?> staff = Map.of(
+                    "username", name, "email", name + "@example.com", "password", PASSWORD, "roles", List.of(role));
+            assertThat(console.asAdmin().post("/auth/users", staff).status()).isEqualTo(201);
             try (Visitor visitor = console.visitorOnPhone()) {
                 visitor.signIn(name, PASSWORD);
                 for (String path : pages(visitor, role)) {
