@@ -128,14 +128,14 @@ final class SmtpConnections {
         }
     }
 
+    /** Takes out only what it closes: one that was away for a moment would be missed, and another opened in its place. */
     private void closeIdle() {
-        SmtpConnection oldest = kept.pollLast();
+        SmtpConnection oldest = kept.peekLast();
         while (oldest != null && oldest.idleNanos() > LONGEST_IDLE.toNanos()) {
-            oldest.close();
-            oldest = kept.pollLast();
-        }
-        if (oldest != null && !kept.offerLast(oldest)) {
-            oldest.close();
+            if (kept.removeLastOccurrence(oldest)) {
+                oldest.close();
+            }
+            oldest = kept.peekLast();
         }
     }
 
