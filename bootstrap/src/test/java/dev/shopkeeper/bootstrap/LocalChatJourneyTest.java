@@ -3,6 +3,7 @@ package dev.shopkeeper.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopkeeper.application.chat.memory.ShortTermMemory;
+import dev.shopkeeper.application.chat.search.ProductSearch;
 import dev.shopkeeper.bootstrap.harness.Answer;
 import dev.shopkeeper.bootstrap.harness.Api;
 import dev.shopkeeper.bootstrap.harness.RunningShopkeeper;
@@ -47,6 +48,8 @@ class LocalChatJourneyTest {
                         "quantity",
                         3));
         assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        // the chat looks for changes of the catalogue once a second
+        shopkeeper.bean(ProductSearch.class).refresh();
         Api thu = customer();
 
         Answer found = thu.post("/messages/send", Map.of("message", "Do you have the lamp " + word + "?"));
