@@ -3,6 +3,15 @@ import { onUnmounted, ref, shallowRef } from "../lib/vue.js";
 
 /** Work that can be under way, done or failed: `const save = useWork(async (x) => …)`, `save.run(x)`, `save.busy.value`. */
 export function useWork(work) {
+  return worked(work, (problem) => (problem.value = null));
+}
+
+/** The same for what is done again whenever something changes: what was wrong is shown until it goes well. */
+export function useFollowing(work) {
+  return worked(work, () => {});
+}
+
+function worked(work, onBegin) {
   const busy = ref(false);
   const problem = shallowRef(null);
   const result = shallowRef(undefined);
@@ -10,11 +19,12 @@ export function useWork(work) {
   async function run(...values) {
     const mine = ++latest;
     busy.value = true;
-    problem.value = null;
+    onBegin(problem);
     try {
       const answer = await work(...values);
       if (mine === latest) {
         result.value = answer;
+        problem.value = null;
       }
       return answer;
     } catch (failure) {

@@ -1,9 +1,9 @@
 // Who gets a send: one customer, all, or those whom a filter leaves, with their number as the filter is written.
-import { ref, shallowRef, watch } from "../../lib/vue.js";
+import { watch } from "../../lib/vue.js";
 import { html } from "../../core/html.js";
 import { number, t } from "../../core/i18n.js";
 import { api } from "../../core/api.js";
-import { useQuiet } from "../../parts/async.js";
+import { useFollowing, useQuiet } from "../../parts/async.js";
 import { SelectField, TextField } from "../../parts/form.js";
 import { CustomerPicker, customerText } from "../../parts/picker.js";
 
@@ -29,34 +29,14 @@ export function emptyFilter() {
 
 /** Counts whom it reaches, and shows a few of them, whenever the choice changes. */
 export function useCount(form) {
-  const count = shallowRef(undefined);
-  const problem = shallowRef(null);
-  const busy = ref(false);
-  let latest = 0;
-
-  async function look() {
-    const mine = ++latest;
-    busy.value = true;
-    try {
-      const asked = form.to === "filter" ? filled(form.filter) : {};
-      const [all, willing] = await Promise.all([
-        api.get("/customers", { ...asked, page_size: EXAMPLES }),
-        asked.subscribed ? undefined : api.get("/customers", { ...asked, subscribed: "true", page_size: 1 }),
-      ]);
-      if (mine === latest) {
-        count.value = { all: all.total, willing: willing ? willing.total : asked.subscribed === "true" ? all.total : 0, examples: all.items };
-        problem.value = null;
-      }
-    } catch (failure) {
-      if (mine === latest) {
-        problem.value = failure;
-      }
-    } finally {
-      if (mine === latest) {
-        busy.value = false;
-      }
-    }
-  }
+  const { run: look, busy, problem, result: count } = useFollowing(async () => {
+    const asked = form.to === "filter" ? filled(form.filter) : {};
+    const [all, willing] = await Promise.all([
+      api.get("/customers", { ...asked, page_size: EXAMPLES }),
+      asked.subscribed ? undefined : api.get("/customers", { ...asked, subscribed: "true", page_size: 1 }),
+    ]);
+    return { all: all.total, willing: willing ? willing.total : asked.subscribed === "true" ? all.total : 0, examples: all.items };
+  });
 
   const soon = useQuiet(look, 300);
   watch(() => JSON.stringify([form.to, form.filter]), () => {

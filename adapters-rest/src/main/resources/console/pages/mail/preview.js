@@ -3,7 +3,7 @@ import { ref, shallowRef, watch } from "../../lib/vue.js";
 import { html } from "../../core/html.js";
 import { t } from "../../core/i18n.js";
 import { kept, keep } from "../../core/keep.js";
-import { useQuiet } from "../../parts/async.js";
+import { useFollowing, useQuiet } from "../../parts/async.js";
 import { EmailFrame } from "../../parts/frame.js";
 import { CustomerPicker, customerText } from "../../parts/picker.js";
 import { Failed, Loading } from "../../parts/states.js";
@@ -16,30 +16,8 @@ const PHONE = 375;
  */
 export function usePreview(ask, watched) {
   const customer = shallowRef(null);
-  const shown = shallowRef(undefined);
-  const problem = shallowRef(null);
-  const busy = ref(false);
-  let latest = 0;
-
-  async function refresh() {
-    const mine = ++latest;
-    busy.value = true;
-    try {
-      const answer = await marked(await ask(customer.value?.id, {}), (marks) => ask(customer.value?.id, marks));
-      if (mine === latest) {
-        shown.value = answer;
-        problem.value = null;
-      }
-    } catch (failure) {
-      if (mine === latest) {
-        problem.value = failure;
-      }
-    } finally {
-      if (mine === latest) {
-        busy.value = false;
-      }
-    }
-  }
+  const { run: refresh, busy, problem, result: shown } = useFollowing(async () =>
+    marked(await ask(customer.value?.id, {}), (marks) => ask(customer.value?.id, marks)));
 
   const soon = useQuiet(refresh, 350);
   watch(() => [JSON.stringify(watched()), customer.value?.id], soon);
