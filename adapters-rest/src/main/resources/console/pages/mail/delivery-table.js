@@ -24,7 +24,7 @@ export function reasonText(reason) {
   return text === `reason.${reason}` ? reason : text;
 }
 
-/** `stamp` is whatever changes when the deliveries have: the list is asked for again then. */
+/** `stamp` changes whenever the list is to be asked for again: the figures of a send run ahead of its deliveries. */
 export const DeliveryTable = {
   props: ["filter", "stamp", "without"],
   setup(props) {

@@ -22,6 +22,7 @@ export default {
     const lost = shallowRef(null);
     const load = useLoaded(() => api.get(address));
     const speed = useSpeed();
+    const rounds = ref(0);
     const part = ref(current.query.status ?? "");
     const deciding = ref(false);
 
@@ -30,6 +31,7 @@ export default {
         load.result.value = await api.get(address);
         speed.note(load.result.value);
         lost.value = null;
+        rounds.value += 1;
       } catch (problem) {
         lost.value = problem;
       }
@@ -92,7 +94,7 @@ export default {
               actions: () => html`<a class="button small" href=${href("/deliveries", { job_id: send.job_id, status: part.value })}>${t("send.log")}</a>`,
               default: () => html`
                 <div class="choice" role="group" aria-label=${t("deliveries.status")}>${["", ...PARTS].map((one) => html`<button type="button" key=${one} class="small" aria-pressed=${part.value === one ? "true" : "false"} onClick=${() => choose(one)}>${one ? t(`status.${one}`) : t("all")}</button>`)}</div>
-                <${DeliveryTable} filter=${{ job_id: send.job_id, status: part.value }} stamp=${PARTS.map((one) => send[one]).join()} without=${["send"]} />`,
+                <${DeliveryTable} filter=${{ job_id: send.job_id, status: part.value }} stamp=${rounds.value} without=${["send"]} />`,
             }}<//>` }}<//>
             ${deciding.value && html`<${Dialog} title=${t("send.decide.title")} onClose=${() => (deciding.value = false)}>
               <p>${t("send.decide.text", { n: send.uncertain })}</p>
