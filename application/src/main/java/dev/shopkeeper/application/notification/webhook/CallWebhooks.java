@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,23 +111,23 @@ public final class CallWebhooks {
         }
 
         private void run(Webhook hook) {
-            boolean refuses = false;
+            @Nullable Instant refused = null;
             try {
-                refuses = !callAllDue(hook);
+                refused = callAllDue(hook);
             } catch (Unavailable away) {
                 LOG.warn("Calls of webhook {} cannot be looked after for now: {}", hook.id(), away.message());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
-                finish(hook, refuses);
+                finish(hook, refused);
             }
         }
 
-        private synchronized void finish(Webhook hook, boolean refuses) {
+        private synchronized void finish(Webhook hook, @Nullable Instant refused) {
             underWay = false;
-            if (refuses) {
+            if (refused != null) {
                 LOG.warn("Webhook {} takes no calls: it is left alone for {}", hook.id(), rest);
-                restsUntil = clock.instant().plus(rest);
+                restsUntil = refused.plus(rest);
                 Duration twice = rest.multipliedBy(2);
                 rest = twice.compareTo(LONGEST_REST) < 0 ? twice : LONGEST_REST;
             } else {
@@ -135,23 +136,25 @@ public final class CallWebhooks {
         }
     }
 
-    /** Gives false when the hook takes nothing. */
-    private boolean callAllDue(Webhook hook) throws InterruptedException {
+    /** Gives since when the hook takes nothing; null when it takes calls. */
+    private @Nullable Instant callAllDue(Webhook hook) throws InterruptedException {
         boolean more = true;
         while (more && !ended) {
             String claim = ids.next();
             Instant now = clock.instant();
             List<WebhookCall> claimed = calls.claim(hook.id(), claim, now, now.plus(LEASE), CLAIMED);
             Batch batch = new Batch(hook);
-            if (!claimed.isEmpty()) {
-                calls.record(claim, batch.make(claimed));
+            List<WebhookCall> made = batch.make(claimed);
+            Instant over = clock.instant();
+            if (!made.isEmpty()) {
+                calls.record(claim, made);
             }
             if (batch.isRefused()) {
-                return false;
+                return over;
             }
             more = claimed.size() == CLAIMED;
         }
-        return true;
+        return null;
     }
 
     /** Calls that are made together. */
