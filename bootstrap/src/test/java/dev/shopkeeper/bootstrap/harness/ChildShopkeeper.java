@@ -48,6 +48,7 @@ public final class ChildShopkeeper implements AutoCloseable {
     public static ChildShopkeeper launch(Path data, Map<String, String> variables, List<String> jvmOptions) {
         List<String> options = new ArrayList<>(jvmOptions);
         options.add("-Xmx512m");
+        RunningShopkeeper.QUICK_PASSWORDS.forEach((name, value) -> options.add("-D" + name + "=" + value));
         List<String> command = ChildJvm.command(Main.class, options);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> environment = new HashMap<>(RunningShopkeeper.testVariables());
