@@ -33,7 +33,7 @@ class KillTest {
 
     @Test
     void everyAcknowledgedWriteIsThereAfterEachKill() throws IOException, InterruptedException {
-        kill(4);
+        kill(2);
     }
 
     @Test
