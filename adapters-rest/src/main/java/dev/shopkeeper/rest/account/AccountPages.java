@@ -40,8 +40,8 @@ final class AccountPages {
                 switch (form) {
                     case NONE -> "";
                     case BUTTON ->
-                        "<form method=\"post\"><button type=\"submit\">" + PlainPages.escaped(texts.getString(what + ".button"))
-                                + "</button></form>";
+                        "<form method=\"post\"><button type=\"submit\">"
+                                + PlainPages.escaped(texts.getString(what + ".button")) + "</button></form>";
                 };
         return page(texts, status, texts.getString(what + ".title"), texts.getString(what + ".text"), button);
     }
@@ -53,7 +53,8 @@ final class AccountPages {
                 + "<input type=\"hidden\" name=\"token\" value=\"" + PlainPages.escaped(token) + "\">"
                 + "<label for=\"new\">" + PlainPages.escaped(texts.getString("password.label")) + "</label>"
                 + "<input id=\"new\" type=\"password\" name=\"new_password\" autocomplete=\"new-password\" required> "
-                + "<button type=\"submit\">" + PlainPages.escaped(texts.getString("password.button")) + "</button></form>";
+                + "<button type=\"submit\">" + PlainPages.escaped(texts.getString("password.button"))
+                + "</button></form>";
         String text = complaint == null ? texts.getString("password.text") : complaint;
         return page(texts, status, texts.getString("password.title"), text, form);
     }
