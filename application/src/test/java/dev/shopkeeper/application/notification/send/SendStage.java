@@ -142,7 +142,7 @@ final class SendStage {
                 SendSamples.NOW);
     }
 
-    NotificationConfigs configs() {
+    private NotificationConfigs configs() {
         return new NotificationConfigs() {
             @Override
             public Optional<NotificationConfig> find(ConfigId id) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import dev.shopkeeper.bootstrap.harness.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ class KillTest {
 
     @Test
     void everyAcknowledgedWriteIsThereAfterEachKill() throws IOException, InterruptedException {
-        kill(2);
+        kill(4);
     }
 
     @Test
@@ -50,9 +49,16 @@ class KillTest {
     }
 
     private void writeUntilKilled(String name, int acknowledgements) throws IOException, InterruptedException {
-        List<String> command = ChildJvm.command(WritingChild.class, List.of("-Xmx256m"));
-        command.addAll(List.of(folder.toString(), name));
-        Process child = new ProcessBuilder(command)
+        Process child = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WritingChild.class.getName(),
+                        folder.toString(),
+                        name)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader output = child.inputReader()) {
