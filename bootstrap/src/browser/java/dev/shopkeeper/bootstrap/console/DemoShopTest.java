@@ -46,8 +46,8 @@ class DemoShopTest {
             talk(visitor);
 
             page.keyboard().press("Escape");
-            assertThat(page.evaluate("document.activeElement.shadowRoot.activeElement.className"))
-                    .isEqualTo("bubble");
+            page.waitForFunction(
+                    "() => document.activeElement?.shadowRoot?.activeElement?.className === 'bubble'");
             visitor.button("Sign out").click();
             page.locator(".bubble")
                     .waitFor(new Locator.WaitForOptions()
