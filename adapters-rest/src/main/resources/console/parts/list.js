@@ -56,13 +56,17 @@ export function useList(load, filters = () => ({}), { pageSize = 20, sort: first
   }
 
   function sortBy(field) {
-    sort.value = sort.value === field ? `-${field}` : field;
+    return order(sort.value === field ? `-${field}` : field);
+  }
+
+  function order(wanted) {
+    sort.value = wanted;
     return first();
   }
 
   watch(() => JSON.stringify(filters()), first);
   first();
-  return { rows, total, busy, problem, reload, first, forward, back, sortBy, sort, next, pageSize, page: () => cursors.value.length };
+  return { rows, total, busy, problem, reload, first, forward, back, sortBy, order, sort, next, pageSize, page: () => cursors.value.length };
 }
 
 /**
@@ -85,6 +89,7 @@ export const ListTable = {
         return html`<${Empty} title=${props.empty}>${slots.empty?.()}<//>`;
       }
       return html`
+        ${narrowSort(props.list, props.columns)}
         <div class="table-wrap" tabindex="0" role="region" aria-label=${props.label} aria-busy=${busy.value ? "true" : "false"}>
           <table class="stack" role="table">
             <thead><tr>${props.columns.map((column) => head(props.list, column))}</tr></thead>
@@ -120,6 +125,16 @@ function head(list, column) {
   const direction = list.sort.value === column.sort ? "ascending" : list.sort.value === `-${column.sort}` ? "descending" : "none";
   return html`<th key=${column.key} scope="col" class=${column.align} aria-sort=${direction}>
     <button type="button" class="sort" onClick=${() => list.sortBy(column.sort)}>${column.title}<span aria-hidden="true">${{ ascending: " ▲", descending: " ▼", none: "" }[direction]}</span></button></th>`;
+}
+
+/** Narrow screens show rows as cards, without a head to sort by. */
+function narrowSort(list, columns) {
+  const sorts = columns.filter((column) => column.sort).flatMap((column) => [
+    { value: column.sort, text: `${column.title} ▲` },
+    { value: `-${column.sort}`, text: `${column.title} ▼` },
+  ]);
+  return sorts.length > 0 && html`<label class="narrow-sort"><span>${t("list.sort")}</span>
+    <select value=${list.sort.value} onChange=${(event) => list.order(event.target.value)}>${sorts.map(({ value, text }) => html`<option key=${value} value=${value}>${text}</option>`)}</select></label>`;
 }
 
 /** Rows that are all here already, as a table with the same columns. */

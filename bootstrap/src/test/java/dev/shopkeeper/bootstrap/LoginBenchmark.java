@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,13 @@ class LoginBenchmark {
     private static final int WARM_UP = 160;
     private static final int CALLS = 200;
 
-    private final RunningShopkeeper shopkeeper = RunningShopkeeper.shared();
+    private final RunningShopkeeper shopkeeper = RunningShopkeeper.start(
+            Map.of("shopkeeper.password-hashing.memory-kib", "19456", "shopkeeper.password-hashing.passes", "2"));
+
+    @AfterEach
+    void stop() {
+        shopkeeper.close();
+    }
 
     @Test
     @SuppressWarnings("SystemOut")

@@ -44,7 +44,7 @@ class TurnCrashTest {
                     LIMIT, () -> after.get("/tasks/" + second.text("job_id")), answer -> answer.text("status")
                             .equals("completed"));
             Answer history = after.get("/messages/history");
-            assertThat(history.at("messages").size()).isEqualTo(4);
+            assertThat(history.at("messages").size()).as(history.toString()).isEqualTo(4);
             assertThat(history.text("messages.1.content")).isEqualTo("One half and the other");
             assertThat(history.text("messages.3.content")).isEqualTo("You said and then");
             Answer again = after.with("Idempotency-Key", "k1")

@@ -3,14 +3,12 @@ package dev.shopkeeper.rest.account;
 import dev.shopkeeper.domain.failure.Failure;
 import dev.shopkeeper.domain.failure.InvalidInput;
 import dev.shopkeeper.domain.failure.NotFound;
-import dev.shopkeeper.rest.console.ConsoleAddresses;
-import io.micronaut.context.annotation.Property;
+import dev.shopkeeper.rest.page.PlainPages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class AccountPages {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("vi"));
-    private static final int LONGEST_WISH = 200;
-
-    private final ConsoleAddresses console;
-    private final String shopName;
-    private final String language;
+    private final PlainPages pages;
 
     /** What the reader can do on a page. */
     enum Form {
@@ -32,13 +25,8 @@ final class AccountPages {
         BUTTON
     }
 
-    AccountPages(
-            ConsoleAddresses console,
-            @Property(name = "shop.name", defaultValue = "Shopkeeper") String shopName,
-            @Property(name = "default.language", defaultValue = "en") String language) {
-        this.console = console;
-        this.shopName = shopName;
-        this.language = language;
+    AccountPages(PlainPages pages) {
+        this.pages = pages;
     }
 
     /** Whether a person looks at the answer, rather than a program. */
@@ -52,8 +40,8 @@ final class AccountPages {
                 switch (form) {
                     case NONE -> "";
                     case BUTTON ->
-                        "<form method=\"post\"><button type=\"submit\">" + escaped(texts.getString(what + ".button"))
-                                + "</button></form>";
+                        "<form method=\"post\"><button type=\"submit\">"
+                                + PlainPages.escaped(texts.getString(what + ".button")) + "</button></form>";
                 };
         return page(texts, status, texts.getString(what + ".title"), texts.getString(what + ".text"), button);
     }
@@ -62,10 +50,11 @@ final class AccountPages {
             HttpRequest<?> request, HttpStatus status, String token, @Nullable String complaint) {
         ResourceBundle texts = texts(request);
         String form = "<form method=\"post\" action=\"/auth/password/reset\">"
-                + "<input type=\"hidden\" name=\"token\" value=\"" + escaped(token) + "\">"
-                + "<label for=\"new\">" + escaped(texts.getString("password.label")) + "</label>"
+                + "<input type=\"hidden\" name=\"token\" value=\"" + PlainPages.escaped(token) + "\">"
+                + "<label for=\"new\">" + PlainPages.escaped(texts.getString("password.label")) + "</label>"
                 + "<input id=\"new\" type=\"password\" name=\"new_password\" autocomplete=\"new-password\" required> "
-                + "<button type=\"submit\">" + escaped(texts.getString("password.button")) + "</button></form>";
+                + "<button type=\"submit\">" + PlainPages.escaped(texts.getString("password.button"))
+                + "</button></form>";
         String text = complaint == null ? texts.getString("password.text") : complaint;
         return page(texts, status, texts.getString("password.title"), text, form);
     }
@@ -82,55 +71,17 @@ final class AccountPages {
                 status,
                 texts.getString("failed.title"),
                 String.valueOf(failure.getMessage()),
-                "<p>" + escaped(texts.getString("failed.back")) + "</p>");
+                "<p>" + PlainPages.escaped(texts.getString("failed.back")) + "</p>");
     }
 
     private HttpResponse<String> page(ResourceBundle texts, HttpStatus status, String title, String text, String form) {
-        String html = """
-                <!DOCTYPE html>
-                <html lang="%s">
-                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
-                <title>%s · %s</title><link rel="stylesheet" href="%s"></head>
-                <body><main><p class="shop">%s</p><h1>%s</h1><p>%s</p>%s</main></body>
-                </html>
-                """.formatted(
-                        texts.getString("language"),
-                        escaped(title),
-                        escaped(shopName),
-                        console.of("style/plain.css"),
-                        escaped(shopName),
-                        escaped(title),
-                        escaped(text),
-                        form);
-        return HttpResponse.<String>status(status).body(html).contentType(MediaType.of("text/html;charset=utf-8"));
+        return pages.page(status, texts.getString("language"), title, text, form);
     }
 
     private ResourceBundle texts(HttpRequest<?> request) {
         return ResourceBundle.getBundle(
                 "account-pages",
-                wished(request.getHeaders().get("Accept-Language")),
+                Locale.of(pages.language(request, null)),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
-    private Locale wished(@Nullable String wishes) {
-        String ours = language.startsWith("vi") ? "vi" : "en";
-        if (wishes == null || wishes.isBlank() || wishes.length() > LONGEST_WISH) {
-            return Locale.of(ours);
-        }
-        try {
-            Locale found = Locale.lookup(Locale.LanguageRange.parse(wishes), LANGUAGES);
-            return found == null ? Locale.of(ours) : found;
-        } catch (IllegalArgumentException e) {
-            return Locale.of(ours);
-        }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -4,6 +4,7 @@ import dev.shopkeeper.application.account.PasswordHasher;
 import dev.shopkeeper.domain.account.Password;
 import dev.shopkeeper.domain.account.PasswordHash;
 import dev.shopkeeper.domain.failure.LimitReached;
+import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
- * Argon2id with the least parameters OWASP advises (19 MiB, two passes, one lane): about 50 ms. It runs on a few threads
+ * Argon2id, unless told otherwise with the least parameters OWASP advises (19 MiB, two passes, one lane): about 50 ms. It runs on a few threads
  * of its own, one core always left free, so that hashing neither holds up other requests nor fills the memory.
  */
 @Singleton
@@ -28,19 +29,19 @@ final class Argon2PasswordHasher implements PasswordHasher {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
-    private static final int MEMORY_KIB = 19_456;
-    private static final int PASSES = 2;
 
     private static final int MAX_WAITING = 64;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Argon2PasswordEncoder encoder;
     private final ThreadPoolExecutor threads;
-    private final PasswordHash decoy;
+    private final Future<PasswordHash> decoy;
 
     @Inject
-    Argon2PasswordHasher() {
-        this(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
+    Argon2PasswordHasher(
+            @Value("${shopkeeper.password-hashing.memory-kib:19456}") int memoryKib,
+            @Value("${shopkeeper.password-hashing.passes:2}") int passes) {
+        this(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, memoryKib, passes));
     }
 
     Argon2PasswordHasher(Argon2PasswordEncoder encoder) {
@@ -54,7 +55,9 @@ final class Argon2PasswordHasher implements PasswordHasher {
                 new ArrayBlockingQueue<>(MAX_WAITING),
                 Thread.ofPlatform().daemon().name("password-", 0).factory());
         threads.allowCoreThreadTimeOut(true);
-        this.decoy = new PasswordHash(encoder.encode(UUID.randomUUID().toString()));
+        // beside the start, which needs none
+        this.decoy = threads.submit(
+                () -> new PasswordHash(encoder.encode(UUID.randomUUID().toString())));
     }
 
     @Override
@@ -74,15 +77,20 @@ final class Argon2PasswordHasher implements PasswordHasher {
 
     @Override
     public PasswordHash decoy() {
-        return decoy;
+        return result(decoy);
     }
 
     private <T> T run(Callable<T> work) {
         try {
-            Future<T> done = threads.submit(work);
-            return done.get();
+            return result(threads.submit(work));
         } catch (RejectedExecutionException e) {
             throw LimitReached.tooOften("too many are signing in at the moment: try again", RETRY_AFTER);
+        }
+    }
+
+    private static <T> T result(Future<T> work) {
+        try {
+            return work.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw LimitReached.tooOften("the server is stopping: try again", RETRY_AFTER);

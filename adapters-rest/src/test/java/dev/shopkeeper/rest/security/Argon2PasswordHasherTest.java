@@ -20,7 +20,7 @@ class Argon2PasswordHasherTest {
 
     private static final Password PASSWORD = new Password("mật khẩu 🐎");
 
-    private final Argon2PasswordHasher hasher = new Argon2PasswordHasher();
+    private final Argon2PasswordHasher hasher = new Argon2PasswordHasher(19_456, 2);
 
     @AfterEach
     void close() {

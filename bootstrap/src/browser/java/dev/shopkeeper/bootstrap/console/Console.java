@@ -32,6 +32,7 @@ final class Console {
 
     private static @Nullable Console shared;
 
+    private final OtherOrigin otherOrigin = new OtherOrigin();
     private final @Nullable RunningShopkeeper shop;
     private final URI url;
     private final Playwright playwright;
@@ -39,7 +40,9 @@ final class Console {
 
     private Console(Path chromium, Map<String, String> settings) {
         String given = System.getProperty("console.url", "");
-        this.shop = given.isEmpty() ? RunningShopkeeper.start(settings) : null;
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("CORS_ORIGINS", otherOrigin.url().toString());
+        this.shop = given.isEmpty() ? RunningShopkeeper.start(all) : null;
         this.url = shop == null ? URI.create(given) : shop.url();
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -102,13 +105,27 @@ final class Console {
         return url;
     }
 
+    /** Whether the shop was started here, and so knows {@link #otherOrigin}. */
+    boolean isOwn() {
+        return shop != null;
+    }
+
+    /** A web server whose pages may use this shop. */
+    OtherOrigin otherOrigin() {
+        return otherOrigin;
+    }
+
     Browser browser() {
         return browser;
     }
 
     /** Calls without a browser: to prepare what a story needs, and to see what it has done. */
     Api asAdmin() {
-        return new Api(url, JsonMapper.createDefault()).signedIn(adminName(), adminPassword());
+        return asAnybody().signedIn(adminName(), adminPassword());
+    }
+
+    Api asAnybody() {
+        return new Api(url, JsonMapper.createDefault());
     }
 
     String adminName() {
@@ -121,12 +138,18 @@ final class Console {
 
     /** Somebody who looks at the console for the first time, in a browser of their own. */
     Visitor visitor() {
-        return new Visitor(browser, url, new Browser.NewContextOptions().setViewportSize(1280, 860));
+        return visitorOf(url);
+    }
+
+    /** Somebody on a page of another origin, which may ask the shop. */
+    Visitor visitorOf(URI page) {
+        return new Visitor(
+                browser, List.of(url, page), new Browser.NewContextOptions().setViewportSize(1280, 860));
     }
 
     /** The same on a telephone. */
     Visitor visitorOnPhone() {
-        return new Visitor(browser, url, new Browser.NewContextOptions().setViewportSize(390, 844));
+        return new Visitor(browser, List.of(url), new Browser.NewContextOptions().setViewportSize(390, 844));
     }
 
     /** The admin, who has signed in and sees the first page. */
@@ -142,5 +165,6 @@ final class Console {
         if (shop != null) {
             shop.close();
         }
+        otherOrigin.close();
     }
 }

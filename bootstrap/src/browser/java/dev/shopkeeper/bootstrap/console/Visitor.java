@@ -42,12 +42,14 @@ final class Visitor implements AutoCloseable {
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final Queue<String> outside = new ConcurrentLinkedQueue<>();
 
-    Visitor(Browser browser, URI url, Browser.NewContextOptions options) {
-        this.url = url;
+    /** The first of the origins is the shop's; the others may be asked as well. */
+    Visitor(Browser browser, List<URI> origins, Browser.NewContextOptions options) {
+        this.url = origins.getFirst();
         this.context = browser.newContext(options.setLocale("en-US"));
         this.context.onRequest(request -> {
             String asked = request.url();
-            if (!asked.startsWith(url.toString()) && !asked.startsWith("data:") && !asked.startsWith("blob:")) {
+            boolean known = origins.stream().anyMatch(origin -> asked.startsWith(origin.toString()));
+            if (!known && !asked.startsWith("data:") && !asked.startsWith("blob:")) {
                 outside.add(asked);
             }
         });

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shopkeeper.bootstrap.embedded.mongo.EmbeddedMongo;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.StoreInUse;
+import dev.shopkeeper.bootstrap.harness.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,14 +83,9 @@ class LeftBehindTest {
     }
 
     private Process hold() throws IOException {
-        return new ProcessBuilder(
-                        Optional.of(ProcessHandle.current().info())
-                                .flatMap(ProcessHandle.Info::command)
-                                .orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HoldingChild.class.getName(),
-                        folder.toString())
+        List<String> command = ChildJvm.command(HoldingChild.class, List.of());
+        command.add(folder.toString());
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -46,13 +46,10 @@ public final class ChildShopkeeper implements AutoCloseable {
 
     /** Starts it and returns at once. */
     public static ChildShopkeeper launch(Path data, Map<String, String> variables, List<String> jvmOptions) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // It does not live long enough for the second compiler to pay.
-        command.addAll(List.of(
-                "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        List<String> options = new ArrayList<>(jvmOptions);
+        options.add("-Xmx512m");
+        RunningShopkeeper.QUICK_PASSWORDS.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        List<String> command = ChildJvm.command(Main.class, options);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> environment = new HashMap<>(RunningShopkeeper.testVariables());
         environment.put("SHOPKEEPER_DATA_DIR", data.toString());

@@ -29,6 +29,10 @@ public final class RunningShopkeeper implements AutoCloseable {
     public static final String TOKEN_SECRET = "token-secret-for-tests-0123456789abcdef";
     public static final String JWT_SECRET = "shop-backend-secret-for-tests-0123456789";
 
+    /** Tests sign in more often than people do. */
+    static final Map<String, String> QUICK_PASSWORDS =
+            Map.of("shopkeeper.password-hashing.memory-kib", "256", "shopkeeper.password-hashing.passes", "1");
+
     private static @Nullable RunningShopkeeper shared;
 
     private final Shopkeeper shopkeeper;
@@ -57,6 +61,7 @@ public final class RunningShopkeeper implements AutoCloseable {
     public static RunningShopkeeper start(Map<String, ?> overrides) {
         Path data = temporaryDirectory();
         Map<String, Object> variables = new HashMap<>(testVariables());
+        variables.putAll(QUICK_PASSWORDS);
         variables.put("SHOPKEEPER_DATA_DIR", data);
         String mongo = System.getenv("MONGODB_URI");
         boolean ownDatabase = mongo != null && !mongo.isBlank();

@@ -11,6 +11,7 @@ import java.net.IDN;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** The settings of the mail server as Jakarta Mail wants them: one session as usual, one for addresses beyond ASCII. */
@@ -19,6 +20,7 @@ final class SmtpSessions implements SessionProvider {
 
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "60000";
+    private static final int BEFORE_ANY_LIMIT_SECONDS = 30;
 
     private static final String STREAMS = StreamProvider.class.getName();
 
@@ -43,6 +45,9 @@ final class SmtpSessions implements SessionProvider {
     /** @param more properties of Jakarta Mail that go beyond {@link MailAccess}, such as whom to trust */
     SmtpSessions(MailAccess access, Map<String, String> more) {
         writeLimits.setRemoveOnCancelPolicy(true);
+        // With something due before any limit of a write, setting a limit wakes nobody.
+        var _ = writeLimits.scheduleAtFixedRate(
+                () -> {}, BEFORE_ANY_LIMIT_SECONDS, BEFORE_ANY_LIMIT_SECONDS, TimeUnit.SECONDS);
         this.usual = Session.getInstance(properties(access, more));
         Properties beyondAscii = properties(access, more);
         beyondAscii.setProperty("mail.mime.allowutf8", "true");

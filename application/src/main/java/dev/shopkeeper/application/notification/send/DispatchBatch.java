@@ -87,14 +87,17 @@ final class DispatchBatch {
     CountDownLatch start(int slots) {
         int used = Math.min(slots, waiting.size());
         CountDownLatch done = new CountDownLatch(used);
+        commit.joined(used);
+        // not virtual ones: timed waits and answers of sockets cost those more
         for (int i = 0; i < used; i++) {
-            Thread.ofVirtual().name("slot-" + i).start(() -> {
+            Thread.ofPlatform().daemon().name("slot-" + i).start(() -> {
                 try {
                     new Slot().work();
                 } catch (RuntimeException | Error e) {
                     failure = e;
                     stop();
                 } finally {
+                    commit.left();
                     done.countDown();
                 }
             });

@@ -13,6 +13,7 @@ import dev.shopkeeper.domain.notification.send.DeliveryId;
 import dev.shopkeeper.domain.notification.send.DeliveryReason;
 import dev.shopkeeper.domain.notification.send.DeliveryStatus;
 import dev.shopkeeper.domain.notification.webhook.Event;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -28,14 +29,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stores what the slots of a send have to say, for all that wait in one write: how their last e-mails went, and that
- * their next ones are on their way. Right before, it looks whether those who are to get one still want it. Nothing is
- * handed to the mail server whose mark is not stored.
+ * their next ones are on their way. A moment is given to slots that are still at the mail server, since a write for all
+ * costs little more than a write for one. Right before, it looks whether those who are to get one still want it. Nothing
+ * is handed to the mail server whose mark is not stored.
  */
 final class GroupCommit implements AutoCloseable {
 
@@ -47,17 +50,38 @@ final class GroupCommit implements AutoCloseable {
     private final SendStores stores;
     private final Announce announce;
     private final InstantSource clock;
+    private final long lingerNanos;
     private final BlockingQueue<Request> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private final AtomicInteger slots = new AtomicInteger();
     private volatile boolean stopped;
 
-    GroupCommit(SendLedger ledger, TaskRun run, SendStores stores, Announce announce, InstantSource clock) {
+    /** @param linger how long the first slot that asks waits for the others at most, so that one write serves all */
+    GroupCommit(
+            SendLedger ledger,
+            TaskRun run,
+            SendStores stores,
+            Announce announce,
+            InstantSource clock,
+            Duration linger) {
         this.ledger = ledger;
         this.run = run;
         this.stores = stores;
         this.announce = announce;
         this.clock = clock;
-        this.thread = Thread.ofVirtual().name("group-commit").start(this::serve);
+        this.lingerNanos = linger.toNanos();
+        // not a virtual one: timed waits and answers of sockets cost those more
+        this.thread = Thread.ofPlatform().daemon().name("group-commit").start(this::serve);
+    }
+
+    /** So many slots ask from now on. */
+    void joined(int many) {
+        slots.addAndGet(many);
+    }
+
+    /** A slot asks no more. */
+    void left() {
+        slots.decrementAndGet();
     }
 
     /** What one slot has to say. */
@@ -122,12 +146,26 @@ final class GroupCommit implements AutoCloseable {
             while (true) {
                 together.add(queue.take());
                 queue.drainTo(together);
+                linger(together);
                 answer(together);
                 together.clear();
             }
         } catch (InterruptedException closed) {
             // its slots are done: there is nobody left to answer
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits a moment for the slots that are still at the mail server. */
+    private void linger(List<Request> together) throws InterruptedException {
+        long end = System.nanoTime() + lingerNanos;
+        while (together.size() < slots.get()) {
+            Request next = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            together.add(next);
+            queue.drainTo(together);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.shopkeeper.domain.notification.send.SendId;
 import dev.shopkeeper.domain.notification.send.SendStatus;
 import dev.shopkeeper.domain.notification.template.NotificationConfig;
 import dev.shopkeeper.domain.notification.template.UnknownConfig;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class SendBatch {
 
     private static final long LOOK_MILLIS = 150;
+    private static final Duration LINGER = Duration.ofMillis(2);
 
     private final SendStores stores;
     private final ComposeEmail compose;
@@ -65,7 +67,7 @@ final class SendBatch {
                 stores.customers().findAll(due.stream().map(Delivery::customer).toList()).stream()
                         .collect(Collectors.toMap(Customer::id, Function.identity()));
         DispatchBatch batch;
-        try (GroupCommit commit = new GroupCommit(ledger, run, stores, announce, clock)) {
+        try (GroupCommit commit = new GroupCommit(ledger, run, stores, announce, clock, LINGER)) {
             batch = new DispatchBatch(send, config, due, known, compose, commit, mailer, judge, bucket(send));
             watch(batch, batch.start(limits.slots()), ledger, run);
         }

@@ -142,7 +142,7 @@ final class SendStage {
                 SendSamples.NOW);
     }
 
-    private NotificationConfigs configs() {
+    NotificationConfigs configs() {
         return new NotificationConfigs() {
             @Override
             public Optional<NotificationConfig> find(ConfigId id) {

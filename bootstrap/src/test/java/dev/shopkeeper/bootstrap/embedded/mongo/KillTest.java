@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import dev.shopkeeper.bootstrap.harness.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class KillTest {
 
     @Test
     void everyAcknowledgedWriteIsThereAfterEachKill() throws IOException, InterruptedException {
-        kill(4);
+        kill(2);
     }
 
     @Test
@@ -49,16 +50,9 @@ class KillTest {
     }
 
     private void writeUntilKilled(String name, int acknowledgements) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WritingChild.class.getName(),
-                        folder.toString(),
-                        name)
+        List<String> command = ChildJvm.command(WritingChild.class, List.of("-Xmx256m"));
+        command.addAll(List.of(folder.toString(), name));
+        Process child = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader output = child.inputReader()) {
