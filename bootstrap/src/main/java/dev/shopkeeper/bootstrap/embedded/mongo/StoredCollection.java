@@ -248,8 +248,19 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
     }
 
     @Override
+    public Iterable<Document> queryAll() {
+        return queryAllAsStream()::iterator;
+    }
+
+    @Override
     public Stream<Document> queryAllAsStream() {
-        return reads.stream(new Document(), SortOrder.of(null), 0, 0);
+        return handleQueryAsStream(new Document());
+    }
+
+    /** Really all that match, where the core's own way ends with the first batch. */
+    @Override
+    public Stream<Document> handleQueryAsStream(Document query) {
+        return reads.stream(query, SortOrder.of(null), 0, 0);
     }
 
     @Override
