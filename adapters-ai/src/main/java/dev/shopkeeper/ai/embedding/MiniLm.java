@@ -1,7 +1,16 @@
 package dev.shopkeeper.ai.embedding;
 
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The one model of this process. */
@@ -22,7 +31,46 @@ public final class MiniLm {
         private static EmbeddingModel load() {
             // else the tokenizer tells its maker that it is used
             System.setProperty("OPT_OUT_TRACKING", "true");
-            return new AllMiniLmL6V2QuantizedEmbeddingModel();
+            return new OneThread();
+        }
+    }
+
+    /**
+     * The library's model, but each text on the one thread that asks. By itself it sets a thread on every core for each
+     * text, and those spin while they wait for one another: twice the work, and many times the wait on busy cores, for the
+     * same numbers.
+     */
+    private static final class OneThread extends AbstractInProcessEmbeddingModel {
+
+        private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
+        private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
+
+        private final OnnxBertBiEncoder encoder;
+
+        OneThread() {
+            super(Runnable::run);
+            try (InputStream model = resource(MODEL);
+                    InputStream tokenizer = resource(TOKENIZER);
+                    OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+                options.setIntraOpNumThreads(1);
+                options.setInterOpNumThreads(1);
+                OrtEnvironment environment = OrtEnvironment.getEnvironment();
+                OrtSession session = environment.createSession(model.readAllBytes(), options);
+                encoder = new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.MEAN);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (OrtException e) {
+                throw new IllegalStateException("the sentence model cannot be loaded", e);
+            }
+        }
+
+        private static InputStream resource(String name) {
+            return Objects.requireNonNull(MiniLm.class.getResourceAsStream(name), name);
+        }
+
+        @Override
+        protected OnnxBertBiEncoder model() {
+            return encoder;
         }
     }
 

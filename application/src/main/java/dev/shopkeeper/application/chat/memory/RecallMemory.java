@@ -1,5 +1,6 @@
 package dev.shopkeeper.application.chat.memory;
 
+import dev.shopkeeper.application.Meanwhile;
 import dev.shopkeeper.application.chat.conversation.ChatMessages;
 import dev.shopkeeper.application.chat.memory.search.FindMessages;
 import dev.shopkeeper.domain.chat.ChatMessage;
@@ -37,14 +38,16 @@ public final class RecallMemory {
 
     /** Of this customer alone. Within the budget, whatever was said. */
     public Memory of(CustomerId customer, ConversationId conversation, String question, int tokenBudget) {
+        Meanwhile<Optional<float[]>> meaning = older.meaning(question);
+        Meanwhile<Optional<CustomerMemory>> memory = Meanwhile.doing(() -> memories.find(customer));
         List<ChatMessage> newest = messages.newest(customer, null, NEWEST);
         List<ChatMessage> turns = recent.of(customer, conversation, newest, newest.size() < NEWEST);
-        Optional<CustomerMemory> known = memories.find(customer);
+        Optional<CustomerMemory> known = memory.result();
         MemoryBudget budget = new MemoryBudget(tokenBudget);
         budget.take(turns);
         budget.take(known.map(CustomerMemory::summary).orElse(null));
         budget.takeFacts(known.map(CustomerMemory::holding).orElse(List.of()));
-        takeOlder(budget, customer, known, question, newest);
+        takeOlder(budget, customer, known, question, meaning, newest);
         return budget.memory();
     }
 
@@ -53,11 +56,13 @@ public final class RecallMemory {
             CustomerId customer,
             Optional<CustomerMemory> known,
             String question,
+            Meanwhile<Optional<float[]>> meaning,
             List<ChatMessage> newest) {
         if (!budget.hasRoom()) {
             return;
         }
-        FindMessages.Found found = older.find(customer, known, question, newest, budget.recentIds(), MOST_OLDER);
+        FindMessages.Found found =
+                older.find(customer, known, question, meaning, newest, budget.recentIds(), MOST_OLDER);
         for (int i = 0; i < found.messages().size() && budget.hasRoom(); i++) {
             budget.take(new Recollection(found.messages().get(i), found.scores().get(i)));
         }

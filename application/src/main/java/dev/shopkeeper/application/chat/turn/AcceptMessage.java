@@ -1,6 +1,7 @@
 package dev.shopkeeper.application.chat.turn;
 
 import dev.shopkeeper.application.IdSource;
+import dev.shopkeeper.application.Meanwhile;
 import dev.shopkeeper.application.chat.conversation.ChatStores;
 import dev.shopkeeper.application.limit.RateLimit;
 import dev.shopkeeper.application.limit.RateLimiter;
@@ -169,11 +170,7 @@ public final class AcceptMessage {
             Optional<Turn> last = turns.last(conversation);
             Turn turn = after(last.orElse(null), asked, conversation);
             if (turns.add(turn)) {
-                stores.messages()
-                        .add(
-                                ChatMessage.question(turn.question(), turn.customer(), turn.text(), turn.askedAt()),
-                                turn.askedAt());
-                stores.conversations().noteTurn(conversation, turn.number() + 1, turn.askedAt());
+                keep(turn);
                 return turn;
             }
             Optional<Turn> first = repeated(asked);
@@ -182,6 +179,14 @@ public final class AcceptMessage {
             }
         }
         throw LimitReached.tooOften("this conversation is too busy: try again in a moment", Duration.ofSeconds(1));
+    }
+
+    /** The question and the count of the conversation, one beside the other: each is waited for on the disk. */
+    private void keep(Turn turn) {
+        ChatMessage question = ChatMessage.question(turn.question(), turn.customer(), turn.text(), turn.askedAt());
+        Meanwhile<Boolean> added = Meanwhile.doing(() -> stores.messages().add(question, turn.askedAt()));
+        stores.conversations().noteTurn(turn.conversation(), turn.number() + 1, turn.askedAt());
+        added.result();
     }
 
     /** Begun at once where nothing stands before it: it is then ours before anybody else sees it. */

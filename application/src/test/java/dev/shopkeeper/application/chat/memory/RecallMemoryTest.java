@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shopkeeper.domain.chat.ChatMessage;
-import dev.shopkeeper.domain.chat.MessageId;
 import dev.shopkeeper.domain.chat.memory.CustomerMemory;
 import dev.shopkeeper.domain.chat.memory.RememberedFact;
 import dev.shopkeeper.domain.chat.memory.UnknownFact;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -246,13 +244,12 @@ class RecallMemoryTest {
         memory.recall(ANNA, "c", "x");
         assertThat(memory.asked).isEmpty();
 
-        memory.messages.add(
-                ChatMessage.question(
-                        MessageId.question(MemoryFixture.conversation("c"), 1),
-                        ANNA,
-                        "missed",
-                        Instant.parse("2026-11-23T08:00:00Z")),
-                Instant.parse("2026-11-23T08:00:00Z"));
+        memory.ask(ANNA, "c", 1, "open");
+        memory.recall(ANNA, "c", "open");
+        assertThat(memory.asked).as("asked for with its answer").isEmpty();
+
+        memory.say(ANNA, "c", 1, "open", "answered on a node that ended");
+        memory.asked.clear();
         memory.recall(ANNA, "c", "x");
         assertThat(memory.asked).containsKey("anna");
     }

@@ -1,5 +1,6 @@
 package dev.shopkeeper.application.chat.memory.search;
 
+import dev.shopkeeper.application.Meanwhile;
 import dev.shopkeeper.application.chat.conversation.ChatMessages;
 import dev.shopkeeper.application.embedding.SentenceEncoder;
 import dev.shopkeeper.domain.chat.ChatMessage;
@@ -41,14 +42,21 @@ public final class FindMessages {
      *
      * @param messages best first
      * @param scores   of each of them
-     * @param complete false when some messages wait to be indexed
+     * @param complete false when some messages wait to be indexed, beside questions that have no answer yet: those are
+     *                 asked for with their answers
      */
     public record Found(List<ChatMessage> messages, List<Double> scores, boolean complete) {}
+
+    /** Works out what a question means, while what else is needed is read; empty while the encoder cannot. */
+    public Meanwhile<Optional<float[]>> meaning(String question) {
+        return Meanwhile.doing(() -> encoder.isReady() ? Optional.of(encoder.encode(question)) : Optional.empty());
+    }
 
     /**
      * The messages that fit a question best.
      *
      * @param memory  of the customer; empty when there is none yet
+     * @param meaning of the question, from {@link #meaning}
      * @param newest  the customer's newest messages, newest first
      * @param without those that are known anyway
      */
@@ -56,15 +64,20 @@ public final class FindMessages {
             CustomerId customer,
             Optional<CustomerMemory> memory,
             String question,
+            Meanwhile<Optional<float[]>> meaning,
             List<ChatMessage> newest,
             Collection<MessageId> without,
             int most) {
-        MessageIndex index =
-                memory.map(known -> indexes.of(customer, known.epoch()).index).orElseGet(MessageIndex::new);
+        HeldIndex held =
+                memory.map(known -> indexes.of(customer, known.epoch())).orElseGet(() -> new HeldIndex(""));
+        MessageIndex index = held.index;
         boolean complete = takeIn(index, customer, newest) && memory.isPresent();
         Set<MessageId> left = new HashSet<>(without);
         newest.stream().filter(one -> isOpen(one, index)).forEach(one -> left.add(one.id()));
-        float[] vector = encoder.isReady() ? encoder.encode(question) : null;
+        float[] vector = meaning.result().orElse(null);
+        if (vector != null) {
+            held.asked(question, vector);
+        }
         return texts(customer, index.rank(question, vector, Ranking.USUAL, left, most), complete);
     }
 
@@ -74,20 +87,24 @@ public final class FindMessages {
                 && !index.contains(new MessageId(message.conversation(), message.number() + 1));
     }
 
-    /** Adds what is new, newest first, as far back as to a page that is known; tells whether all was encoded. */
+    /**
+     * Adds what is new, newest first, as far back as to where what is older is known: an index grows at its end. Tells
+     * whether all was encoded but the questions that are open.
+     */
     private boolean takeIn(MessageIndex index, CustomerId customer, List<ChatMessage> newest) {
         List<ChatMessage> page = newest;
         boolean encoded = true;
         for (int seen = 0; seen < MOST_NEW && !page.isEmpty(); seen += page.size()) {
-            boolean known = true;
-            for (ChatMessage message : page) {
-                encoded &= index.isEncoded(message.id());
+            int fresh = 0;
+            for (int i = 0; i < page.size(); i++) {
+                ChatMessage message = page.get(i);
                 if (!index.contains(message.id())) {
-                    known = false;
+                    fresh = i + 1;
                     index.add(IndexedMessage.of(message.id(), message.text()));
                 }
             }
-            if (known) {
+            encoded &= page.stream().allMatch(one -> index.isEncoded(one.id()) || isOpen(one, index));
+            if (2 * fresh <= page.size()) {
                 return encoded;
             }
             page = messages.newest(customer, page.getLast().id(), PAGE);

@@ -9,6 +9,8 @@ final class HeldIndex {
     final String epoch;
     final MessageIndex index = new MessageIndex();
     private @Nullable IndexSegment last;
+    private @Nullable String asked;
+    private float @Nullable [] meaning;
 
     HeldIndex(String epoch) {
         this.epoch = epoch;
@@ -20,6 +22,17 @@ final class HeldIndex {
             segment.messages().forEach(index::add);
             last = segment;
         }
+    }
+
+    /** What the question means that was looked for last; it is a message by then, and will be kept. */
+    synchronized void asked(String question, float[] vector) {
+        asked = question;
+        meaning = vector;
+    }
+
+    /** What a text means, where it was looked for last. */
+    synchronized float @Nullable [] meaningOf(String text) {
+        return text.equals(asked) ? meaning : null;
     }
 
     /** The last segment that was read: the only one that may have grown since. */

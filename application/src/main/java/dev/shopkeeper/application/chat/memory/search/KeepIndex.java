@@ -104,7 +104,7 @@ public final class KeepIndex implements MemoryStep {
             int most = Math.min(
                     oldestFirst.size(),
                     done + IndexSegment.MOST - open.messages().size());
-            IndexSegment grown = open.with(encoded(oldestFirst.subList(done, most)));
+            IndexSegment grown = open.with(encoded(oldestFirst.subList(done, most), held));
             if (!segments.save(grown)) {
                 return false;
             }
@@ -127,10 +127,16 @@ public final class KeepIndex implements MemoryStep {
         return new IndexSegment(memory.customer(), memory.epoch(), number, List.of(), 0);
     }
 
-    private List<IndexedMessage> encoded(List<ChatMessage> part) {
+    private List<IndexedMessage> encoded(List<ChatMessage> part, HeldIndex held) {
         return part.stream()
-                .map(one -> IndexedMessage.of(one.id(), one.text()).encoded(encoder.encode(one.text())))
+                .map(one -> IndexedMessage.of(one.id(), one.text()).encoded(meaning(one.text(), held)))
                 .toList();
+    }
+
+    /** Not worked out again for a question that was just looked for. */
+    private float[] meaning(String text, HeldIndex held) {
+        float[] known = held.meaningOf(text);
+        return known == null ? encoder.encode(text) : known;
     }
 
     private boolean isForgotten(CustomerMemory memory) {
