@@ -249,7 +249,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
 
     @Override
     public Iterable<Document> queryAll() {
-        return queryAllAsStream()::iterator;
+        return queryAllAsStream().toList();
     }
 
     @Override
