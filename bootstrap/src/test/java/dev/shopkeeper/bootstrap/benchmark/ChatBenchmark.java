@@ -40,7 +40,7 @@ import java.util.concurrent.Future;
  */
 public final class ChatBenchmark {
 
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 2_000;
     private static final int MESSAGES = 500;
     private static final int CONVERSATIONS = 100;
     private static final int EACH = 20;
