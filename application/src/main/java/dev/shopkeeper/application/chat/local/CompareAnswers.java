@@ -17,19 +17,30 @@ final class CompareAnswers {
             "\\s+(?:and|vs\\.?|versus|or|with|to|from|và|với|hay|hoặc|va|voi|hoac)\\s+|\\s*,\\s*|\\s+khác\\s+(?:gì|nhau)?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern BEFORE = Pattern.compile(
+            "^.*?\\b(?:difference between|different from|compare|so sánh|so sanh|nên mua|nên chọn|nen mua|nen chon)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
     private final ProductAnswers products;
 
     CompareAnswers(ProductAnswers products) {
         this.products = products;
     }
 
-    /** The products a text names, side by side; empty when it names fewer than two. */
+    /**
+     * The products a text names, side by side; empty when it names fewer than two. What is said of the first goes for the others:
+     * "the celadon tea set and the black one".
+     */
     Optional<Answer> named(Heard heard) {
         List<Product> all = new ArrayList<>();
-        for (String part : LINK.split(heard.text(), MOST + 2)) {
+        String first = "";
+        for (String part : LINK.split(BEFORE.matcher(heard.text()).replaceFirst(""), MOST + 2)) {
+            String alike = part + " " + first;
             products.named(part, heard)
                     .filter(product -> !all.contains(product))
+                    .or(() -> all.isEmpty() ? Optional.empty() : products.another(alike, heard, all))
                     .ifPresent(all::add);
+            first = all.size() == 1 && first.isEmpty() ? part : first;
         }
         return all.size() < 2 ? Optional.empty() : Optional.of(of(heard, all.subList(0, Math.min(MOST, all.size()))));
     }

@@ -80,6 +80,7 @@ public final class LocalAssistant implements Assistant {
         try {
             return smallTalk(heard, folded)
                     .or(() -> refused(heard, folded))
+                    .or(() -> shop.afterBuying(heard, folded))
                     .or(() -> own.deeds(heard, folded))
                     .or(() -> followUps.answer(heard, folded))
                     .or(() -> recommended(heard, folded))
@@ -87,6 +88,7 @@ public final class LocalAssistant implements Assistant {
                     .or(() -> related(heard, folded))
                     .or(() -> sold(heard, folded))
                     .or(() -> products.find(heard))
+                    .or(() -> shop.perhaps(heard, folded))
                     .or(() -> shop.anything(heard))
                     .orElseGet(() -> unknown(heard))
                     .done();

@@ -126,6 +126,14 @@ final class ProductAnswers {
                 .findFirst();
     }
 
+    /** The product that these words mean next to those, when they name one of its own. */
+    Optional<Product> another(String text, Heard heard, List<Product> those) {
+        ProductWish wish = wish(text, heard).ordered(Order.BEST_MATCH);
+        return search.find(wish, those.size() + 1).products().stream()
+                .filter(product -> !those.contains(product))
+                .findFirst();
+    }
+
     List<Product> found(ProductWish wish, int limit) {
         return search.find(wish, limit).products();
     }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,6 +72,10 @@ final class ShopAnswers {
             .map(Concepts::key)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> AFTER_BUYING = Stream.of("return", "refund", "damaged", "cancel", "warranty")
+            .map(Concepts::key)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern WHERE = Pattern.compile(
             "where (?:are you|is (?:the|your) (?:shop|store|office))|(?:shop|cua hang|ben minh) (?:o|nam o) (?:dau|cho nao)"
                     + "|how (?:can|do) i (?:reach|call|contact) you|visit you(?: in person)?");
@@ -85,10 +90,28 @@ final class ShopAnswers {
 
     /** What the shop says of a topic; an answer that says so when it says nothing of it; empty when it is none. */
     Optional<Answer> topic(Heard heard, String folded) {
+        return told(heard, folded, concept -> concept.isAnyOf(TOPICS) && !isDoubtful(concept));
+    }
+
+    /** What it says of goods that are to go back or came broken, though somebody tells that they bought them. */
+    Optional<Answer> afterBuying(Heard heard, String folded) {
+        return told(heard, folded, concept -> concept.isAnyOf(AFTER_BUYING) && !isDoubtful(concept));
+    }
+
+    /** What it says of a topic that may be one: {@code hong} is {@code hỏng}, and much else, without its marks. */
+    Optional<Answer> perhaps(Heard heard, String folded) {
+        return told(heard, folded, concept -> concept.isAnyOf(TOPICS));
+    }
+
+    /** One syllable without marks means many things. */
+    private static boolean isDoubtful(Concept concept) {
+        return concept.loose() && concept.said().indexOf(' ') < 0;
+    }
+
+    private Optional<Answer> told(Heard heard, String folded, Predicate<Concept> isTopic) {
         String where = WHERE.matcher(folded).find() ? " address contact" : "";
         List<Concept> asked = concepts.of(heard.text() + where, heard.loose());
-        List<Concept> topics =
-                asked.stream().filter(concept -> concept.isAnyOf(TOPICS)).toList();
+        List<Concept> topics = asked.stream().filter(isTopic).toList();
         if (topics.isEmpty()) {
             return Optional.empty();
         }
@@ -102,8 +125,9 @@ final class ShopAnswers {
     /** What the shop says of anything else, when it says something of nearly all of it. */
     Optional<Answer> anything(Heard heard) {
         List<Concept> asked = concepts.of(heard.text(), heard.loose());
+        boolean nothing = asked.stream().noneMatch(concept -> concept.weight() >= 1);
         List<Found> found =
-                asked.isEmpty() ? List.of() : texts.find(asked, heard.speech().language(), MOST, NEARLY_ALL);
+                nothing ? List.of() : texts.find(asked, heard.speech().language(), MOST, NEARLY_ALL);
         return found.isEmpty() ? Optional.empty() : Optional.of(told(found));
     }
 

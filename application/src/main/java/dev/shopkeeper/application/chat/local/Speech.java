@@ -105,7 +105,9 @@ record Speech(String language, boolean loose) {
             "khong", "toi", "minh", "gi", "nao", "cua", "bao", "gia", "duoc", "tim", "muon", "mua", "xem", "duoi",
             "tren", "cai", "nhung", "nhat", "hon", "nhe", "ban", "chao", "cam", "xin", "shop", "goi", "y", "loai",
             "qua", "sanh", "tuong", "giong", "voi", "dang", "hang", "may", "gio", "cho", "ko", "co", "re", "choi",
-            "nguoi", "phe", "dai", "khan", "lua", "sach", "tre", "dong", "nuoc", "gom", "nhieu", "tien", "mau", "da");
+            "nguoi", "hoc", "lam", "den", "hoi", "ngay", "dau", "leo", "nui", "nhan", "giao", "tra", "sao", "vay",
+            "roi", "chua", "phe", "dai", "khan", "lua", "sach", "tre", "dong", "nuoc", "gom", "nhieu", "tien", "mau",
+            "da");
     private static final Set<String> BOTH = Set.of("shop", "may", "so", "co", "y", "ban");
 
     /**

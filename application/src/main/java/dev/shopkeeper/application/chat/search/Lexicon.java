@@ -27,6 +27,7 @@ final class Lexicon {
     private final Set<String> stop = new HashSet<>();
     private final Set<String> stopFolded = new HashSet<>();
     private final Set<String> soft = new HashSet<>();
+    private final Set<String> softFolded = new HashSet<>();
 
     private Lexicon() {}
 
@@ -35,7 +36,7 @@ final class Lexicon {
         Lexicon lexicon = new Lexicon();
         lines("same.txt").forEach(lexicon::same);
         lines("stop.txt").forEach(lexicon::stop);
-        lines("soft.txt").forEach(line -> split(line).forEach(phrase -> lexicon.soft.add(phrase.exact())));
+        lines("soft.txt").forEach(lexicon::soft);
         return lexicon;
     }
 
@@ -70,6 +71,13 @@ final class Lexicon {
         for (Phrase phrase : split(line)) {
             stop.add(phrase.exact());
             stopFolded.add(phrase.folded());
+        }
+    }
+
+    private void soft(String line) {
+        for (Phrase phrase : split(line)) {
+            soft.add(phrase.exact());
+            softFolded.add(phrase.folded());
         }
     }
 
@@ -126,7 +134,8 @@ final class Lexicon {
         if (loose) {
             folded.getOrDefault(phrase.folded(), Set.of()).forEach(same -> phrases.putIfAbsent(same.exact(), same));
         }
-        double weight = soft.contains(phrase.exact()) ? SOFT : 1;
+        boolean mayBeMissing = soft.contains(phrase.exact()) || (loose && softFolded.contains(phrase.folded()));
+        double weight = mayBeMissing ? SOFT : 1;
         return new Concept(phrase.exact(), List.copyOf(phrases.values()), loose, weight);
     }
 }

@@ -21,6 +21,9 @@ final class Matching {
     /** From this on a concept is covered. */
     private static final float COVERED = 0.4f;
 
+    /** From this on it is the name or the category that says so. */
+    private static final float NAMED = 0.8f;
+
     private static final int LONG_ENOUGH = 5;
     private static final float HUNDRED = 100f;
 
@@ -28,6 +31,7 @@ final class Matching {
     private final float[] scores;
     private final float[] coverage;
     private final float[] best;
+    private final byte[] named;
     private double total;
     private double known;
 
@@ -36,6 +40,7 @@ final class Matching {
         this.scores = new float[index.size()];
         this.coverage = new float[index.size()];
         this.best = new float[index.size()];
+        this.named = new byte[index.size()];
     }
 
     /** Takes a concept into account; false when no product has anything of it. */
@@ -59,6 +64,7 @@ final class Matching {
             if (best[i] > 0) {
                 scores[i] += (float) (weight * best[i]);
                 coverage[i] += (float) (weight * Math.min(1, best[i] / COVERED));
+                named[i] += (byte) (best[i] >= NAMED && concept.weight() >= 1 && named[i] < Byte.MAX_VALUE ? 1 : 0);
             }
         }
         return true;
@@ -67,6 +73,11 @@ final class Matching {
     /** Which share of what was asked for a product has, by how telling it is. */
     double coverage(int position) {
         return total == 0 ? 1 : coverage[position] / total;
+    }
+
+    /** How many of the things asked for stand in a product's name or category. */
+    int named(int position) {
+        return named[position];
     }
 
     /** How well a product matches, from 0 to 1. */

@@ -15,6 +15,11 @@ final class Selection {
     /** A product has at least this share of what is asked for. */
     static final double ENOUGH = 0.5;
 
+    /** Of much that is said a product may have less, if two of it are its name or category. */
+    private static final double SOME = 0.3;
+
+    private static final int TWO = 2;
+
     /** And not much less than the best has. */
     private static final double NEARLY = 0.75;
 
@@ -43,12 +48,15 @@ final class Selection {
     record Outcome(List<Integer> positions, int total, List<String> missing) {}
 
     Outcome choose(int limit) {
-        double enough = Math.max(ENOUGH, NEARLY * bestCoverage());
+        double best = bestCoverage();
+        boolean some = best < ENOUGH && best >= SOME;
+        double enough = some ? NEARLY * best : Math.max(ENOUGH, NEARLY * best);
         Comparator<Integer> order = order();
         PriorityQueue<Integer> kept = new PriorityQueue<>(limit + 1, order.reversed());
         int total = 0;
         for (int at = index.live().nextSetBit(0); at >= 0; at = index.live().nextSetBit(at + 1)) {
-            if (matching.coverage(at) >= enough && fits(index.entry(at))) {
+            boolean told = !some || matching.named(at) >= TWO;
+            if (told && matching.coverage(at) >= enough && fits(index.entry(at))) {
                 total++;
                 kept.add(at);
                 if (kept.size() > limit) {

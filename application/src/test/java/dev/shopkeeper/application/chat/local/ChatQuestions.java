@@ -15,7 +15,7 @@ public final class ChatQuestions {
     public static void main(String[] arguments) {
         DemoChat chat = new DemoChat();
         boolean tell = Arrays.asList(arguments).contains("--failures");
-        for (String file : List.of("tuned.txt", "held-out.txt")) {
+        for (String file : List.of("tuned.txt", "natural.txt", "held-out.txt")) {
             QuestionSet.Score score = QuestionSet.score(chat, file);
             System.out.printf(
                     Locale.ROOT,

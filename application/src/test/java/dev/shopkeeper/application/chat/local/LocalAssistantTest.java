@@ -30,6 +30,35 @@ class LocalAssistantTest {
         assertThat(score.unfounded()).as(score.failures().toString()).isZero();
     }
 
+    /** Less is understood of what people write who do not know it; what it does not understand it must not answer. */
+    @Test
+    void answersMostOfWhatPeopleWriteWhoDoNotKnowIt() {
+        QuestionSet.Score score = QuestionSet.score(CHAT, "natural.txt");
+
+        assertThat(score.recall()).as(score.failures().toString()).isGreaterThanOrEqualTo(0.80);
+        assertThat(score.abstention()).as(score.failures().toString()).isGreaterThanOrEqualTo(0.95);
+        assertThat(score.unfounded()).as(score.failures().toString()).isZero();
+    }
+
+    @Test
+    void asksNoHistoryWhereSomethingIsToGoBack() {
+        Reply reply =
+                CHAT.answers(ANN, "I ordered two bowls and one came smashed").getLast();
+
+        assertThat(reply.sources()).isNotEmpty();
+        assertThat(reply.text()).contains("damaged or broken");
+    }
+
+    @Test
+    void comparesWhatIsNamedByHalf() {
+        Reply reply = CHAT.answers(ANN, "What's the difference between the celadon tea set and the matt black one?")
+                .getLast();
+
+        assertThat(reply.products())
+                .extracting(ProductId::value)
+                .containsExactlyInAnyOrder("tea-set-celadon", "tea-set-black");
+    }
+
     @Test
     void refusesNoOrdinaryQuestion() {
         List<String> refused = ChatQuestions.refused(CHAT);
