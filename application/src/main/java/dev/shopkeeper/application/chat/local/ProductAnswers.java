@@ -118,18 +118,16 @@ final class ProductAnswers {
 
     /** The product that these words most likely mean. */
     Optional<Product> named(String text, Heard heard) {
+        return another(text, heard, List.of());
+    }
+
+    /** The one they most likely mean next to those. */
+    Optional<Product> another(String text, Heard heard, List<Product> those) {
         ProductWish wish = wish(text, heard);
         if (wish.concepts().isEmpty()) {
             return Optional.empty();
         }
-        return search.find(wish.ordered(Order.BEST_MATCH), 1).products().stream()
-                .findFirst();
-    }
-
-    /** The product that these words mean next to those, when they name one of its own. */
-    Optional<Product> another(String text, Heard heard, List<Product> those) {
-        ProductWish wish = wish(text, heard).ordered(Order.BEST_MATCH);
-        return search.find(wish, those.size() + 1).products().stream()
+        return search.find(wish.ordered(Order.BEST_MATCH), those.size() + 1).products().stream()
                 .filter(product -> !those.contains(product))
                 .findFirst();
     }

@@ -35,8 +35,8 @@ final class Lexicon {
     static Lexicon load() {
         Lexicon lexicon = new Lexicon();
         lines("same.txt").forEach(lexicon::same);
-        lines("stop.txt").forEach(lexicon::stop);
-        lines("soft.txt").forEach(lexicon::soft);
+        lines("stop.txt").forEach(line -> take(line, lexicon.stop, lexicon.stopFolded));
+        lines("soft.txt").forEach(line -> take(line, lexicon.soft, lexicon.softFolded));
         return lexicon;
     }
 
@@ -67,17 +67,10 @@ final class Lexicon {
         }
     }
 
-    private void stop(String line) {
+    private static void take(String line, Set<String> exact, Set<String> folded) {
         for (Phrase phrase : split(line)) {
-            stop.add(phrase.exact());
-            stopFolded.add(phrase.folded());
-        }
-    }
-
-    private void soft(String line) {
-        for (Phrase phrase : split(line)) {
-            soft.add(phrase.exact());
-            softFolded.add(phrase.folded());
+            exact.add(phrase.exact());
+            folded.add(phrase.folded());
         }
     }
 
