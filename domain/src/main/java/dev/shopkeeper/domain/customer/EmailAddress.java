@@ -3,17 +3,15 @@ package dev.shopkeeper.domain.customer;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Where a customer gets mail: trimmed, lower-cased, in Unicode's composed form, so that equal addresses are equal. */
 public record EmailAddress(String value) {
 
     public static final int MAX_LENGTH = 254;
     private static final int MAX_LOCAL_PART = 64;
-    private static final Pattern LOCAL_PART =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
-    private static final Pattern DOMAIN = Pattern.compile(
-            "([\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?\\.)+[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}]");
+    private static final int MAX_LABEL = 63;
+    private static final int LEAST_TOP_LABEL = 2;
+    private static final String ATOM_SIGNS = "!#$%&'*+/=?^_`{|}~-";
 
     public EmailAddress {
         if (!isValid(value)) {
@@ -32,8 +30,72 @@ public record EmailAddress(String value) {
         return at > 0
                 && at <= MAX_LOCAL_PART
                 && text.length() <= MAX_LENGTH
-                && LOCAL_PART.matcher(text).region(0, at).matches()
-                && DOMAIN.matcher(text).region(at + 1, text.length()).matches();
+                && isLocalPart(text, at)
+                && isDomain(text, at + 1);
+    }
+
+    /** Atoms with single dots between them: every import reads each address here, so no pattern is asked. */
+    private static boolean isLocalPart(String text, int end) {
+        boolean inAtom = false;
+        for (int i = 0; i < end; i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (c == '.' ? !inAtom : !isLetterMarkOrNumber(c) && ATOM_SIGNS.indexOf(c) < 0) {
+                return false;
+            }
+            inAtom = c != '.';
+        }
+        return inAtom;
+    }
+
+    /** Two labels or more; the last has at least two characters. */
+    private static boolean isDomain(String text, int start) {
+        int from = start;
+        for (int dot = text.indexOf('.', from); dot >= 0; dot = text.indexOf('.', from)) {
+            if (!isLabel(text, from, dot, 1)) {
+                return false;
+            }
+            from = dot + 1;
+        }
+        return from > start && isLabel(text, from, text.length(), LEAST_TOP_LABEL);
+    }
+
+    /** Letters, marks, numbers and hyphens, with no mark at the beginning and no hyphen at either end. */
+    private static boolean isLabel(String text, int start, int end, int least) {
+        int length = 0;
+        int last = '-';
+        for (int i = start; i < end; i += Character.charCount(last)) {
+            last = text.codePointAt(i);
+            boolean allowed = length == 0 ? isLetterOrNumber(last) : last == '-' || isLetterMarkOrNumber(last);
+            if (!allowed) {
+                return false;
+            }
+            length++;
+        }
+        return length >= least && length <= MAX_LABEL && last != '-';
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        return c < 0x80 ? isAsciiLetterOrDigit(c) : Character.isLetter(c) || isNumber(Character.getType(c));
+    }
+
+    private static boolean isLetterMarkOrNumber(int c) {
+        return isLetterOrNumber(c) || (c >= 0x80 && isMark(Character.getType(c)));
+    }
+
+    private static boolean isAsciiLetterOrDigit(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isNumber(int type) {
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    private static boolean isMark(int type) {
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     @Override

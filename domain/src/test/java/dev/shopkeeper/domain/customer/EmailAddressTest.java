@@ -3,14 +3,25 @@ package dev.shopkeeper.domain.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
+
+    private static final Pattern LOCAL_PART =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern DOMAIN = Pattern.compile(
+            "([\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?\\.)+[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}]");
 
     @ParameterizedTest
     @CsvSource({
@@ -65,6 +76,49 @@ class EmailAddressTest {
         EmailAddress.parse(local + "@" + domain + ".com")
                 .ifPresent(address ->
                         assertThat(EmailAddress.parse(address.value())).contains(address));
+    }
+
+    /** What is an address, said as patterns. */
+    @Property(tries = 5_000)
+    void meansWhatPatternsMean(@ForAll("pieces") String local, @ForAll("pieces") String domain) {
+        String text = local + "@" + domain;
+        String normal = Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        int at = normal.lastIndexOf('@');
+        boolean isOne = at <= 64
+                && normal.length() <= 254
+                && LOCAL_PART.matcher(normal.substring(0, at)).matches()
+                && DOMAIN.matcher(normal.substring(at + 1)).matches();
+        assertThat(EmailAddress.parse(text).isPresent()).as(normal).isEqualTo(isOne);
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.of(
+                        "a",
+                        "b2",
+                        ".",
+                        "-",
+                        "+",
+                        "@",
+                        " ",
+                        "é",
+                        "e\u0301",
+                        "\u0301",
+                        "\u20dd",
+                        "٣",
+                        "Ⅳ",
+                        "½",
+                        "_",
+                        "漢",
+                        "\ud83d\ude00",
+                        "\ud835\udc00",
+                        "\ud835",
+                        "a".repeat(62),
+                        ".com",
+                        ".c")
+                .list()
+                .ofMaxSize(5)
+                .map(parts -> String.join("", parts));
     }
 
     @Property
