@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.bson.conversions.Bson;
@@ -35,6 +36,9 @@ public final class VersionedBulk<T> {
 
     /** A bulk of so many is written in two halves at once. */
     private static final int WORTH_PARTING = 200;
+
+    private static final ThreadFactory OTHER_HALF =
+            Thread.ofPlatform().daemon().name("other-half").factory();
 
     private final MongoCollection<T> collection;
     private final Function<T, String> idOf;
@@ -56,10 +60,11 @@ public final class VersionedBulk<T> {
         if (all.size() < WORTH_PARTING) {
             return writePart(all);
         }
-        // one half is put on the wire while the store works on the other
+        // one half is put on the wire while the store works on the other; that computes, so no virtual thread carries
+        // it
         int middle = all.size() / 2;
         Set<String> notWritten = new HashSet<>();
-        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService other = Executors.newThreadPerTaskExecutor(OTHER_HALF)) {
             Future<Set<String>> half = other.submit(() -> writePart(all.subList(0, middle)));
             notWritten.addAll(writePart(all.subList(middle, all.size())));
             notWritten.addAll(resultOf(half));

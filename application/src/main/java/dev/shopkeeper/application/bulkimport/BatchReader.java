@@ -20,7 +20,10 @@ final class BatchReader<R> implements AutoCloseable {
     private final RowReader.Rows rows;
     private final Function<ImportRow, ReadRow<R>> reading;
     private final int size;
-    private final ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor();
+    /** Reading only computes: on virtual threads it would keep requests from the few that carry those. */
+    private final ExecutorService ahead = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("import-reader").factory());
+
     private long position;
     private @Nullable CompletableFuture<List<ReadRow<R>>> next;
 
