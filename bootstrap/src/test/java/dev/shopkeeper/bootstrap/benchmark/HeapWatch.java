@@ -3,15 +3,23 @@ package dev.shopkeeper.bootstrap.benchmark;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /** The most heap that was still in use after any garbage collection since the last {@link #reset}. */
 final class HeapWatch {
 
+    private final Set<String> heapPools = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getName)
+            .collect(Collectors.toUnmodifiableSet());
     private final AtomicLong peak = new AtomicLong();
 
     HeapWatch() {
@@ -29,8 +37,7 @@ final class HeapWatch {
                     .getGcInfo()
                     .getMemoryUsageAfterGc();
             long used = pools.entrySet().stream()
-                    .filter(pool ->
-                            pool.getKey().startsWith("G1") || pool.getKey().contains("Gen"))
+                    .filter(pool -> heapPools.contains(pool.getKey()))
                     .mapToLong(pool -> pool.getValue().getUsed())
                     .sum();
             peak.accumulateAndGet(used, Math::max);
