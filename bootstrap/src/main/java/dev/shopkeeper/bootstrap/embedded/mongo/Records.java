@@ -3,9 +3,9 @@ package dev.shopkeeper.bootstrap.embedded.mongo;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import dev.shopkeeper.bootstrap.embedded.mongo.query.BulkEntries;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.CollectionIndex;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.DocumentKeys;
-import dev.shopkeeper.bootstrap.embedded.mongo.query.PendingEntries;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.BsonBytes;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.Catalog;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.DocumentStore;
@@ -61,15 +61,35 @@ final class Records {
         return keys;
     }
 
-    void insert(Document document, MongoCollection<?> collection, WriteScope scope, @Nullable PendingEntries pending) {
+    void insert(Document document, MongoCollection<?> collection, WriteScope scope) {
         byte[] bson = BsonBytes.encode(document);
         DocumentKeys keys = DocumentKeys.of(document, indexes);
         long recordId = ++lastRecordId;
         keys.claim(recordId, document, collection);
         documents.put(recordId, bson);
-        keys.addOthers(recordId, pending);
+        keys.addOthers(recordId);
         scope.put(number, recordId, bson);
         grow(bson.length);
+    }
+
+    /** Inserts all of them, or none where a unique key of one is taken; says which. */
+    boolean insertAll(PreparedInsert prepared, WriteScope scope) {
+        long first = lastRecordId + 1;
+        BulkEntries entries = new BulkEntries(prepared.indexes(), prepared.keys(), first);
+        if (!entries.claim()) {
+            return false;
+        }
+        lastRecordId += prepared.contents().size();
+        long added = 0;
+        for (int i = 0; i < prepared.contents().size(); i++) {
+            byte[] bson = prepared.contents().get(i);
+            documents.put(first + i, bson);
+            scope.put(number, first + i, bson);
+            added += bson.length;
+        }
+        entries.addOthers();
+        grow(added);
+        return true;
     }
 
     void replace(long recordId, Document document, DocumentKeys before, DocumentKeys after, WriteScope scope) {

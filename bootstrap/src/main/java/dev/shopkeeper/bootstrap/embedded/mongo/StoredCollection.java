@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
     @Override
     public void addDocument(Document document) {
         write(() -> {
-            records.insert(Identified.of(document, getIdField()), this, turn.scope(), turn.pending());
+            records.insert(Identified.of(document, getIdField()), this, turn.scope());
             return 0;
         });
     }
@@ -131,7 +132,12 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
 
     @Override
     public List<Document> insertDocuments(List<Document> documents, boolean ordered) {
-        return write(() -> turn.together(() -> super.insertDocuments(documents, ordered)));
+        Optional<PreparedInsert> prepared = PreparedInsert.of(documents, getIdField(), records.indexes());
+        return write(() -> prepared.filter(insert -> insert.isFor(records.indexes()))
+                        .filter(insert -> records.insertAll(insert, turn.scope()))
+                        .isPresent()
+                ? List.of()
+                : super.insertDocuments(documents, ordered));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.shopkeeper.bootstrap.embedded.mongo;
 
-import dev.shopkeeper.bootstrap.embedded.mongo.query.PendingEntries;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.DocumentStore;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.WriteScope;
 import java.util.Objects;
@@ -14,7 +13,6 @@ final class WriteTurn {
     private final DocumentStore store;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable WriteScope scope;
-    private @Nullable PendingEntries pending;
 
     WriteTurn(DocumentStore store) {
         this.store = store;
@@ -27,12 +25,6 @@ final class WriteTurn {
     /** Where the command in turn notes its changes. */
     WriteScope scope() {
         return Objects.requireNonNull(scope);
-    }
-
-    /** Where index entries wait for the end of an insert of many; null where they do not. */
-    @Nullable
-    PendingEntries pending() {
-        return pending;
     }
 
     /** Runs one command's changes; calls within calls are part of the same command. */
@@ -51,18 +43,6 @@ final class WriteTurn {
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    /** Within a turn: adds the index entries of many inserts together. */
-    <T> T together(Supplier<T> inserts) {
-        PendingEntries entries = new PendingEntries();
-        pending = entries;
-        try {
-            return inserts.get();
-        } finally {
-            pending = null;
-            entries.flush();
         }
     }
 }

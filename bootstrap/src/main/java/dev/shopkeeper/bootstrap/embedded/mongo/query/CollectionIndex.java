@@ -90,7 +90,7 @@ public final class CollectionIndex extends Index<Long> {
     /** Adds entries of a document. */
     public void add(List<byte[]> added, long recordId) {
         for (byte[] key : added) {
-            entries.put(definition.unique() ? key : withRecordId(key, recordId), recordId);
+            entries.put(definition.unique() ? key : KeyBuffer.withRecordId(key, recordId), recordId);
         }
     }
 
@@ -107,7 +107,7 @@ public final class CollectionIndex extends Index<Long> {
             if (definition.unique()) {
                 entries.remove(key, recordId);
             } else {
-                entries.remove(withRecordId(key, recordId));
+                entries.remove(KeyBuffer.withRecordId(key, recordId));
             }
         }
     }
@@ -115,10 +115,6 @@ public final class CollectionIndex extends Index<Long> {
     /** The record id of an entry. */
     long recordId(byte[] key, Long value) {
         return definition.unique() ? value : KeyBuffer.recordIdOf(key);
-    }
-
-    static byte[] withRecordId(byte[] key, long recordId) {
-        return new KeyBuffer().appendRaw(key).appendRecordId(recordId).toBytes();
     }
 
     private KeyValue conflict(byte[] key, Document document) {

@@ -5,7 +5,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The keys a document has in every index of its collection. */
 public final class DocumentKeys {
@@ -55,19 +54,18 @@ public final class DocumentKeys {
         }
     }
 
-    /** Adds the entries of the indexes that are not unique, now or with the rest of a command's. */
-    public void addOthers(long recordId, @Nullable PendingEntries pending) {
+    /** Adds the entries of the indexes that are not unique. */
+    public void addOthers(long recordId) {
         for (int i = 0; i < keys.size(); i++) {
-            CollectionIndex index = indexes.get(i);
-            if (index.isUnique()) {
-                continue;
-            }
-            if (pending == null) {
-                index.add(keys.get(i), recordId);
-            } else {
-                pending.add(index, keys.get(i), recordId);
+            if (!indexes.get(i).isUnique()) {
+                indexes.get(i).add(keys.get(i), recordId);
             }
         }
+    }
+
+    /** The keys in the index of this position. */
+    List<byte[]> of(int position) {
+        return keys.get(position);
     }
 
     public void add(long recordId) {

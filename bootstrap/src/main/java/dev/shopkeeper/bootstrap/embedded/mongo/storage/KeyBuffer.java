@@ -46,10 +46,13 @@ public final class KeyBuffer {
         return this;
     }
 
-    /** Appends a record id, which makes a key of a non-unique index distinct. */
-    public KeyBuffer appendRecordId(long recordId) {
-        appendBigEndian(recordId, RECORD_ID_BYTES);
-        return this;
+    /** A key with a record id at its end, which makes a key of a non-unique index distinct. */
+    public static byte[] withRecordId(byte[] key, long recordId) {
+        byte[] whole = Arrays.copyOf(key, key.length + RECORD_ID_BYTES);
+        for (int i = 0; i < RECORD_ID_BYTES; i++) {
+            whole[key.length + i] = (byte) (recordId >> ((RECORD_ID_BYTES - 1 - i) * Byte.SIZE));
+        }
+        return whole;
     }
 
     /** Appends bytes that are already encoded. */
@@ -116,11 +119,26 @@ public final class KeyBuffer {
 
     /** UTF-16 order, as Java compares strings: surrogates are written one by one; 0 is escaped, 0 ends the string. */
     private void appendString(String value) {
-        ensure(value.length() * 3 + 1);
-        for (int i = 0; i < value.length(); i++) {
+        ensure(value.length() + 1);
+        int i = 0;
+        while (i < value.length() && isPlain(value.charAt(i))) {
+            bytes[length++] = (byte) value.charAt(i++);
+        }
+        if (i < value.length()) {
+            appendUnplain(value, i);
+        }
+        appendByte((byte) 0);
+    }
+
+    private static boolean isPlain(char c) {
+        return c > 0 && c < 0x80;
+    }
+
+    private void appendUnplain(String value, int from) {
+        ensure((value.length() - from) * 3 + 1);
+        for (int i = from; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == 0) {
-                ensure((value.length() - i) * 3 + 2);
                 bytes[length++] = 0;
                 bytes[length++] = (byte) 0xff;
             } else if (c < 0x80) {
@@ -134,7 +152,6 @@ public final class KeyBuffer {
                 bytes[length++] = (byte) (0x80 | (c & 0x3f));
             }
         }
-        appendByte((byte) 0);
     }
 
     /** The double nearest to the number, then, where doubles are too coarse for longs, how far off it is. */
