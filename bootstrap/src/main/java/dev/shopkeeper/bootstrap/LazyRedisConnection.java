@@ -4,6 +4,7 @@ import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.micronaut.core.util.SupplierUtil;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -39,12 +40,15 @@ final class LazyRedisConnection {
 
     @SuppressWarnings("unchecked")
     private StatefulRedisConnection<String, String> facade() {
-        RedisCommands<String, String> sync = commands(RedisCommands.class, StatefulRedisConnection::sync);
-        RedisAsyncCommands<String, String> async = commands(RedisAsyncCommands.class, StatefulRedisConnection::async);
+        // each stands for hundreds of commands, and takes a tenth of a second to make
+        Supplier<RedisCommands<String, String>> sync =
+                SupplierUtil.memoized(() -> commands(RedisCommands.class, StatefulRedisConnection::sync));
+        Supplier<RedisAsyncCommands<String, String>> async =
+                SupplierUtil.memoized(() -> commands(RedisAsyncCommands.class, StatefulRedisConnection::async));
         return (StatefulRedisConnection<String, String>)
                 proxy(StatefulRedisConnection.class, (self, method, arguments) -> switch (method.getName()) {
-                    case "sync" -> sync;
-                    case "async" -> async;
+                    case "sync" -> sync.get();
+                    case "async" -> async.get();
                     case "isOpen" -> isOpen();
                     case "close" -> close();
                     default -> call(live(), method, arguments);

@@ -8,8 +8,9 @@ import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Base64;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -35,17 +36,14 @@ final class Argon2PasswordHasher implements PasswordHasher {
 
     private final Argon2PasswordEncoder encoder;
     private final ThreadPoolExecutor threads;
-    private final Future<PasswordHash> decoy;
+    private final PasswordHash decoy;
 
     @Inject
     Argon2PasswordHasher(
             @Value("${shopkeeper.password-hashing.memory-kib:19456}") int memoryKib,
             @Value("${shopkeeper.password-hashing.passes:2}") int passes) {
-        this(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, memoryKib, passes));
-    }
-
-    Argon2PasswordHasher(Argon2PasswordEncoder encoder) {
-        this.encoder = encoder;
+        this.encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, memoryKib, passes);
+        this.decoy = hashOfNothing(memoryKib, passes);
         int count = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         this.threads = new ThreadPoolExecutor(
                 count,
@@ -55,9 +53,6 @@ final class Argon2PasswordHasher implements PasswordHasher {
                 new ArrayBlockingQueue<>(MAX_WAITING),
                 Thread.ofPlatform().daemon().name("password-", 0).factory());
         threads.allowCoreThreadTimeOut(true);
-        // beside the start, which needs none
-        this.decoy = threads.submit(
-                () -> new PasswordHash(encoder.encode(UUID.randomUUID().toString())));
     }
 
     @Override
@@ -77,7 +72,19 @@ final class Argon2PasswordHasher implements PasswordHasher {
 
     @Override
     public PasswordHash decoy() {
-        return result(decoy);
+        return decoy;
+    }
+
+    /** A hash as the encoder writes it, of random bytes: to compare with it costs what it costs with any, to make it nothing. */
+    private static PasswordHash hashOfNothing(int memoryKib, int passes) {
+        SecureRandom random = new SecureRandom();
+        byte[] salt = new byte[SALT_BYTES];
+        byte[] hash = new byte[HASH_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return new PasswordHash("$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(memoryKib, passes, LANES, base64.encodeToString(salt), base64.encodeToString(hash)));
     }
 
     private <T> T run(Callable<T> work) {

@@ -57,7 +57,7 @@ class Argon2PasswordHasherTest {
     @Test
     void refusesAFloodInsteadOfTakingTheMachine() throws InterruptedException, ExecutionException {
         // a flood is one at lower cost too
-        Argon2PasswordHasher flooded = new Argon2PasswordHasher(new Argon2PasswordEncoder(16, 32, 1, 4_096, 1));
+        Argon2PasswordHasher flooded = new Argon2PasswordHasher(4_096, 1);
         List<Callable<Boolean>> flood = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             flood.add(() -> {

@@ -6,6 +6,7 @@ import dev.shopkeeper.application.chat.model.ModelAccess;
 import dev.shopkeeper.application.chat.model.ModelOutcome;
 import dev.shopkeeper.application.chat.model.ModelRequest;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.core.util.SupplierUtil;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,21 +41,27 @@ final class GeminiLanguageModel implements LanguageModel {
 
     private final ModelAccess access;
     private final InstantSource clock;
-    private final HttpClient http;
-    private final OneModel one;
+    private final Supplier<HttpClient> http;
+    private final Supplier<OneModel> one;
     private final Pauses pauses;
 
     GeminiLanguageModel(ModelAccess access, InstantSource clock) {
         this.access = access;
         this.clock = clock;
+        this.pauses = new Pauses(clock);
+        // where there is no key nobody is asked, and a start does without
+        this.http = SupplierUtil.memoized(() -> client(access));
+        this.one = SupplierUtil.memoized(() ->
+                new OneModel(access, http.get(), pauses, JsonMapper.builder().build(), clock));
+    }
+
+    private static HttpClient client(ModelAccess access) {
         HttpClient.Builder client =
                 HttpClient.newBuilder().connectTimeout(access.timeouts().connect());
         if ("http".equals(access.baseUrl().getScheme())) {
             client.version(HttpClient.Version.HTTP_1_1);
         }
-        this.http = client.build();
-        this.pauses = new Pauses(clock);
-        this.one = new OneModel(access, http, pauses, JsonMapper.builder().build(), clock);
+        return client.build();
     }
 
     @PostConstruct
@@ -65,7 +73,9 @@ final class GeminiLanguageModel implements LanguageModel {
 
     @PreDestroy
     void close() {
-        http.shutdownNow();
+        if (access.apiKey() != null) {
+            http.get().shutdownNow();
+        }
     }
 
     @Override
@@ -101,7 +111,7 @@ final class GeminiLanguageModel implements LanguageModel {
         if (pause.isPositive()) {
             return Attempt.paused(pause);
         }
-        Attempt attempt = one.ask(request, model, onText, stopped);
+        Attempt attempt = one.get().ask(request, model, onText, stopped);
         switch (attempt.outcome()) {
             case ModelOutcome.Misconfigured(String why, var _) -> LOG.error("model {} cannot be asked: {}", model, why);
             case ModelOutcome.Unavailable(String why, var _) -> LOG.warn("model {} is unavailable: {}", model, why);

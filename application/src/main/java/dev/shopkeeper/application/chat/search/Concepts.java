@@ -7,7 +7,6 @@ public final class Concepts {
 
     private static final int MOST = 60;
 
-    private final Lexicon lexicon = Lexicon.load();
     private final CatalogueIndex none = new CatalogueIndex();
 
     /** How a few words that mean one thing are compared. */
@@ -21,6 +20,6 @@ public final class Concepts {
      * @param loose whether it is Vietnamese written without marks
      */
     public List<Concept> of(String text, boolean loose) {
-        return lexicon.concepts(Words.of(text, MOST), loose, none);
+        return Lexicon.ours().concepts(Words.of(text, MOST), loose, none);
     }
 }

@@ -31,8 +31,16 @@ final class Lexicon {
 
     private Lexicon() {}
 
-    /** The one that comes with the shop. */
-    static Lexicon load() {
+    /** The one that comes with the shop, read when it is first asked for. */
+    static Lexicon ours() {
+        return Ours.LEXICON;
+    }
+
+    private static final class Ours {
+        static final Lexicon LEXICON = load();
+    }
+
+    private static Lexicon load() {
         Lexicon lexicon = new Lexicon();
         lines("same.txt").forEach(lexicon::same);
         lines("stop.txt").forEach(line -> take(line, lexicon.stop, lexicon.stopFolded));

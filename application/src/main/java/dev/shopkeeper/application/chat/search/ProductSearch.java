@@ -37,7 +37,6 @@ public final class ProductSearch {
 
     private final Products products;
     private final InstantSource clock;
-    private final Lexicon lexicon = Lexicon.load();
     private final CountDownLatch loaded = new CountDownLatch(1);
     private volatile CatalogueIndex index = new CatalogueIndex();
     private @Nullable Instant newestChange;
@@ -104,7 +103,7 @@ public final class ProductSearch {
     /** The concepts of a text, as far as they could be of a product. */
     public List<Concept> concepts(String text, boolean loose) {
         CatalogueIndex current = current();
-        return current.read(() -> lexicon.concepts(Words.of(text, MOST), loose, current));
+        return current.read(() -> Lexicon.ours().concepts(Words.of(text, MOST), loose, current));
     }
 
     /** The best for a wish, at most so many, up to {@value #MOST}. */

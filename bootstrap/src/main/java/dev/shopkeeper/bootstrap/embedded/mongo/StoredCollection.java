@@ -19,6 +19,7 @@ import dev.shopkeeper.bootstrap.embedded.mongo.query.CollectionIndex;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.DocumentKeys;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.QueryRun;
 import dev.shopkeeper.bootstrap.embedded.mongo.query.SortOrder;
+import dev.shopkeeper.bootstrap.embedded.mongo.storage.BsonBytes;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.DocumentStore;
 import java.util.Arrays;
 import java.util.Collection;
@@ -120,6 +121,15 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
             records.insert(Identified.of(document, getIdField()), this, turn.scope());
             return 0;
         });
+    }
+
+    /** Looks for the very bytes of the document: a start asks this for every index there is. */
+    @Override
+    public void addDocumentIfMissing(Document document) {
+        byte[] bson = BsonBytes.encode(document);
+        if (records.documents().values().stream().noneMatch(stored -> Arrays.equals(stored, bson))) {
+            addDocument(document);
+        }
     }
 
     @Override

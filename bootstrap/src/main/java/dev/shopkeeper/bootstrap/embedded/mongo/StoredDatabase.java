@@ -17,8 +17,10 @@ import dev.shopkeeper.bootstrap.embedded.mongo.query.IndexTraits;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.Catalog;
 import dev.shopkeeper.bootstrap.embedded.mongo.storage.DocumentStore;
 import io.netty.channel.Channel;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,6 +46,9 @@ final class StoredDatabase extends AbstractMongoDatabase<Long> {
     private final DocumentStore store;
     private final Consumer<Records> opened;
     private @Nullable Document describing;
+    private boolean opening = true;
+    /** While the database is opened, the descriptions of the indexes it has. */
+    private @Nullable Map<IndexName, Document> descriptions;
 
     StoredDatabase(String name, DocumentStore store, CursorRegistry cursors, Consumer<Records> opened) {
         super(name, cursors);
@@ -53,6 +58,15 @@ final class StoredDatabase extends AbstractMongoDatabase<Long> {
             initializeNamespacesAndIndexes();
             return 0;
         });
+        opening = false;
+        descriptions = null;
+    }
+
+    private record IndexName(
+            @Nullable Object namespace, @Nullable Object name) {
+        static IndexName of(Document description) {
+            return new IndexName(description.get("ns"), description.get("name"));
+        }
     }
 
     @Override
@@ -188,11 +202,20 @@ final class StoredDatabase extends AbstractMongoDatabase<Long> {
     }
 
     private Document described(StoredCollection collection, String indexName) {
-        Document query = new Document("ns", collection.getFullName()).append("name", indexName);
-        for (Document description : indexes.get().handleQuery(query)) {
-            return description;
+        Map<IndexName, Document> known = descriptions;
+        if (known == null) {
+            known = readDescriptions();
+            descriptions = opening ? known : null;
         }
-        return new Document();
+        return known.getOrDefault(new IndexName(collection.getFullName(), indexName), new Document());
+    }
+
+    private Map<IndexName, Document> readDescriptions() {
+        Map<IndexName, Document> all = new HashMap<>();
+        for (Document description : indexes.get().queryAll()) {
+            all.putIfAbsent(IndexName.of(description), description);
+        }
+        return all;
     }
 
     @Override
