@@ -17,7 +17,7 @@ COPY --chown=shopkeeper --from=build /src/bootstrap/target/shopkeeper.jar shopke
 
 # A start here, on embedded servers, teaches the JVM what to load at the next one.
 RUN SHOPKEEPER_PORT=0 SHOPKEEPER_DATA_DIR=/tmp/rehearsal \
-      java -XX:+UseG1GC --add-modules jdk.incubator.vector -XX:AOTCacheOutput=shopkeeper.aot -jar shopkeeper.jar --rehearse \
+      java -XX:+UseParallelGC --add-modules jdk.incubator.vector -XX:AOTCacheOutput=shopkeeper.aot -jar shopkeeper.jar --rehearse \
  && rm -rf /tmp/rehearsal
 
 ENV SHOPKEEPER_HOST=0.0.0.0 \
@@ -28,4 +28,4 @@ EXPOSE 8000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$SHOPKEEPER_PORT && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q healthy <&3"]
-ENTRYPOINT ["java", "-XX:+UseG1GC", "-XX:MaxRAMPercentage=70", "--add-modules", "jdk.incubator.vector", "-XX:AOTCache=shopkeeper.aot", "-jar", "shopkeeper.jar"]
+ENTRYPOINT ["java", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=70", "--add-modules", "jdk.incubator.vector", "-XX:AOTCache=shopkeeper.aot", "-jar", "shopkeeper.jar"]
