@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -32,16 +31,17 @@ public final class BulkEntries {
 
     /** Takes the unique keys of all documents; where one of them is taken already, takes none and says so. */
     public boolean claim() {
-        boolean all = everyIndex(true).allMatch(this::claim);
-        if (!all) {
+        // every one to its end, also where another has failed by then
+        int refused = everyIndex(true).map(position -> claim(position) ? 0 : 1).sum();
+        if (refused > 0) {
             everyIndex(true).forEach(this::giveBack);
         }
-        return all;
+        return refused == 0;
     }
 
     /** Adds the entries of the indexes that are not unique. */
     public void addOthers() {
-        everyIndex(false).forEach((IntConsumer) this::addAll);
+        everyIndex(false).forEach(this::addAll);
     }
 
     private IntStream everyIndex(boolean unique) {

@@ -22,7 +22,7 @@ public record StoreOptions(
 
     /** What suits one shop on a small machine. */
     public static StoreOptions defaults() {
-        return new StoreOptions(48, 96, 24, Duration.ofSeconds(3), false, Duration.ofSeconds(2));
+        return new StoreOptions(48, 64, 24, Duration.ofSeconds(3), false, Duration.ofSeconds(2));
     }
 
     /** The same with every acknowledged write forced to the disk, or not. */
