@@ -33,6 +33,9 @@ public interface Customers {
     /** Removes it. @return false when it is gone, or {@code version} is given and is not the stored one */
     boolean remove(CustomerId id, @Nullable Long version);
 
+    /** Removes those of these, up to 1,000, that are stored as they are here; gives the ids of those that are stored otherwise. */
+    Set<CustomerId> removeAll(List<Customer> all);
+
     Optional<Customer> find(CustomerId id);
 
     Optional<Customer> findByExternalId(String externalId);

@@ -91,13 +91,17 @@ public final class RunImportUndo implements TaskWork {
 
     /** Removes those that are still as they were; the others have been touched since they were looked at. */
     private List<Stay> remove(ImportUndo undo) {
-        List<Stay> touched = new ArrayList<>();
+        List<CustomerId> touched = new ArrayList<>();
+        List<Customer> untouched = new ArrayList<>();
         for (Customer customer : customers.findAll(undo.removing())) {
-            if (!customer.isOnlyOf(undo.importId().value()) || !customers.remove(customer.id(), customer.version())) {
-                touched.add(new Stay(customer.id(), "edited"));
+            if (customer.isOnlyOf(undo.importId().value())) {
+                untouched.add(customer);
+            } else {
+                touched.add(customer.id());
             }
         }
-        return touched;
+        touched.addAll(customers.removeAll(untouched));
+        return touched.stream().map(id -> new Stay(id, "edited")).toList();
     }
 
     private Map<CustomerId, String> used(List<Customer> among) {

@@ -145,6 +145,22 @@ public abstract class CustomersContract {
     }
 
     @Test
+    void removesManyButThoseThatHaveChanged() {
+        Customers customers = customers();
+        Customer first = CustomerSamples.customer("c1", CustomerSamples.named("An"));
+        Customer second = CustomerSamples.customer("c2", CustomerSamples.named("Binh"));
+        Customer gone = CustomerSamples.customer("c3", CustomerSamples.named("Chi"));
+        customers.add(first);
+        customers.add(second);
+        customers.replace(second.edited(CustomerSamples.named("Dung"), true, T0));
+
+        assertThat(customers.removeAll(List.of(first, second, gone))).containsExactly(second.id());
+        assertThat(customers.find(first.id())).isEmpty();
+        assertThat(customers.find(second.id())).isPresent();
+        assertThat(customers.removeAll(List.of())).isEmpty();
+    }
+
+    @Test
     void findsByAnyKeyEachOnce() {
         Customers customers = customers();
         customers.add(CustomerSamples.customer("c1", CustomerSamples.keys("X1", "a@example.com", "+84912345671")));

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Customers for as long as a test runs. */
@@ -54,6 +55,15 @@ public final class InMemoryCustomers implements Customers {
         }
         byId.remove(id.value());
         return true;
+    }
+
+    @Override
+    public synchronized Set<CustomerId> removeAll(List<Customer> all) {
+        return all.stream()
+                .filter(one -> !remove(one.id(), one.version()))
+                .map(Customer::id)
+                .filter(id -> byId.containsKey(id.value()))
+                .collect(Collectors.toSet());
     }
 
     @Override
