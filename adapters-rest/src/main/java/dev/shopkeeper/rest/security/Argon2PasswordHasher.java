@@ -83,8 +83,8 @@ final class Argon2PasswordHasher implements PasswordHasher {
         random.nextBytes(salt);
         random.nextBytes(hash);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return new PasswordHash("$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(memoryKib, passes, LANES, base64.encodeToString(salt), base64.encodeToString(hash)));
+        return new PasswordHash("$argon2id$v=19$m=" + memoryKib + ",t=" + passes + ",p=" + LANES + "$"
+                + base64.encodeToString(salt) + "$" + base64.encodeToString(hash));
     }
 
     private <T> T run(Callable<T> work) {
