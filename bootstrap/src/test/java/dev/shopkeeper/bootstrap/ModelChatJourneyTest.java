@@ -68,6 +68,7 @@ class ModelChatJourneyTest {
     /** What is asked in the background, to remember facts, is asked without tools, and finds nothing. */
     @BeforeEach
     void anew() {
+        inLine.clear();
         gemini.reset();
         gemini.always(asked -> {
             Play next = asked.tools().isEmpty() ? null : inLine.poll();
