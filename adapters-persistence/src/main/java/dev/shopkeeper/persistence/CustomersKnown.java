@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import dev.shopkeeper.domain.customer.CustomerId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -31,23 +32,22 @@ public final class CustomersKnown {
             return Set.of();
         }
         List<String> ids = customers.stream().map(CustomerId::value).toList();
+        List<Document> found =
+                some(documents, field, Filters.in(field, ids), MOST).into(new ArrayList<>());
         Set<CustomerId> known = new HashSet<>();
-        int read = 0;
-        for (Document one : some(documents, field, Filters.in(field, ids), MOST)) {
-            known.add(new CustomerId(one.getString(field)));
-            read++;
-        }
-        if (read == MOST) {
-            for (CustomerId customer : customers) {
-                if (!known.contains(customer)
-                        && some(documents, field, Filters.eq(field, customer.value()), 1)
-                                        .first()
-                                != null) {
-                    known.add(customer);
-                }
-            }
+        found.forEach(one -> known.add(new CustomerId(one.getString(field))));
+        if (found.size() == MOST) {
+            List<CustomerId> behind = customers.stream()
+                    .filter(customer -> !known.contains(customer))
+                    .filter(customer -> isKnown(documents, field, customer))
+                    .toList();
+            known.addAll(behind);
         }
         return known;
+    }
+
+    private static boolean isKnown(MongoCollection<Document> documents, String field, CustomerId customer) {
+        return some(documents, field, Filters.eq(field, customer.value()), 1).first() != null;
     }
 
     private static FindIterable<Document> some(

@@ -5,6 +5,7 @@ import com.mongodb.MongoInterruptedException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -52,7 +53,31 @@ public final class VersionedBulk<T> {
 
     /** The document that this one replaces. */
     public Bson before(T next) {
-        return Filters.and(Filters.eq(ID, idOf.apply(next)), Filters.eq(VERSION, versionOf.applyAsLong(next) - 1));
+        return at(idOf.apply(next), versionOf.applyAsLong(next) - 1);
+    }
+
+    /** The document of this id, where it has this version. */
+    public static Bson at(String id, long version) {
+        return Filters.and(Filters.eq(ID, id), Filters.eq(VERSION, version));
+    }
+
+    /** Removes those that are stored as they are here; gives the ids of those that are stored otherwise. */
+    public Set<String> remove(List<T> all) {
+        if (all.isEmpty()) {
+            return Set.of();
+        }
+        List<DeleteOneModel<T>> removals = all.stream()
+                .map(one -> new DeleteOneModel<T>(at(idOf.apply(one), versionOf.applyAsLong(one))))
+                .toList();
+        int removed = collection
+                .bulkWrite(removals, new BulkWriteOptions().ordered(false))
+                .getDeletedCount();
+        Set<String> left = new HashSet<>();
+        if (removed < all.size()) {
+            List<String> ids = all.stream().map(idOf).toList();
+            collection.find(Filters.in(ID, ids)).batchSize(ids.size()).forEach(one -> left.add(idOf.apply(one)));
+        }
+        return left;
     }
 
     /** Inserts what is new and replaces the rest, in no order; gives the ids of those that were not written. */
@@ -60,8 +85,7 @@ public final class VersionedBulk<T> {
         if (all.size() < WORTH_PARTING) {
             return writePart(all);
         }
-        // one half is put on the wire while the store works on the other; that computes, so no virtual thread carries
-        // it
+        // one half is put on the wire while the store works on the other: work for no virtual thread, as it computes
         int middle = all.size() / 2;
         Set<String> notWritten = new HashSet<>();
         try (ExecutorService other = Executors.newThreadPerTaskExecutor(OTHER_HALF)) {

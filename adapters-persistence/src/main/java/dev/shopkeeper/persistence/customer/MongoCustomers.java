@@ -3,8 +3,6 @@ package dev.shopkeeper.persistence.customer;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import dev.shopkeeper.application.customer.CustomerFilter;
@@ -90,28 +88,13 @@ class MongoCustomers implements Customers {
 
     @Override
     public boolean remove(CustomerId id, @Nullable Long version) {
-        return customers
-                        .deleteOne(version == null ? byId(id) : byVersion(id, version))
-                        .getDeletedCount()
-                == 1;
+        Bson one = version == null ? byId(id) : VersionedBulk.at(id.value(), version);
+        return customers.deleteOne(one).getDeletedCount() == 1;
     }
 
     @Override
     public Set<CustomerId> removeAll(List<Customer> all) {
-        if (all.isEmpty()) {
-            return Set.of();
-        }
-        List<DeleteOneModel<Customer>> removals = all.stream()
-                .map(one -> new DeleteOneModel<Customer>(byVersion(one.id(), one.version())))
-                .toList();
-        int removed = customers
-                .bulkWrite(removals, new BulkWriteOptions().ordered(false))
-                .getDeletedCount();
-        return removed == all.size()
-                ? Set.of()
-                : findAll(all.stream().map(Customer::id).toList()).stream()
-                        .map(Customer::id)
-                        .collect(Collectors.toSet());
+        return customerIds(bulk.remove(all));
     }
 
     @Override
@@ -187,7 +170,11 @@ class MongoCustomers implements Customers {
 
     @Override
     public Set<CustomerId> writeAll(List<Customer> all) {
-        return bulk.write(all).stream().map(CustomerId::new).collect(Collectors.toSet());
+        return customerIds(bulk.write(all));
+    }
+
+    private static Set<CustomerId> customerIds(Set<String> ids) {
+        return ids.stream().map(CustomerId::new).collect(Collectors.toSet());
     }
 
     @Override
@@ -222,10 +209,6 @@ class MongoCustomers implements Customers {
     public List<Customer> createdBy(String importId, @Nullable CustomerId after, int limit) {
         Bson created = Filters.eq(CustomerCodec.CREATED_BY + "." + CustomerCodec.IMPORT, importId);
         return pages.slice(List.of(created), after == null ? null : after.value(), limit);
-    }
-
-    private static Bson byVersion(CustomerId id, long version) {
-        return Filters.and(byId(id), Filters.eq(CustomerCodec.VERSION, version));
     }
 
     private static Bson byId(CustomerId id) {

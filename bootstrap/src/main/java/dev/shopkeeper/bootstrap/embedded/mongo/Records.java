@@ -72,8 +72,11 @@ final class Records {
         grow(bson.length);
     }
 
-    /** Inserts all of them, or none where a unique key of one is taken; says which. */
+    /** Inserts all of them, or none where a unique key of one is taken or the indexes are others by now; says which. */
     boolean insertAll(PreparedInsert prepared, WriteScope scope) {
+        if (!prepared.isFor(indexes)) {
+            return false;
+        }
         long first = lastRecordId + 1;
         BulkEntries entries = new BulkEntries(prepared.indexes(), prepared.keys(), first);
         if (!entries.claim()) {

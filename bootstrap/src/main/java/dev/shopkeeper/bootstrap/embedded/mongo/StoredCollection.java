@@ -143,9 +143,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
     @Override
     public List<Document> insertDocuments(List<Document> documents, boolean ordered) {
         Optional<PreparedInsert> prepared = PreparedInsert.of(documents, getIdField(), records.indexes());
-        return write(() -> prepared.filter(insert -> insert.isFor(records.indexes()))
-                        .filter(insert -> records.insertAll(insert, turn.scope()))
-                        .isPresent()
+        return write(() -> prepared.isPresent() && records.insertAll(prepared.get(), turn.scope())
                 ? List.of()
                 : super.insertDocuments(documents, ordered));
     }
