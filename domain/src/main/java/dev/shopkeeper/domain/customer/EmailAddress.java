@@ -1,5 +1,6 @@
 package dev.shopkeeper.domain.customer;
 
+import dev.shopkeeper.domain.text.Letters;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public record EmailAddress(String value) {
         int last = '-';
         for (int i = start; i < end; i += Character.charCount(last)) {
             last = text.codePointAt(i);
-            boolean allowed = length == 0 ? isLetterOrNumber(last) : last == '-' || isLetterMarkOrNumber(last);
+            boolean allowed = length == 0 ? Letters.isLetterOrNumber(last) : last == '-' || isLetterMarkOrNumber(last);
             if (!allowed) {
                 return false;
             }
@@ -74,28 +75,8 @@ public record EmailAddress(String value) {
         return length >= least && length <= MAX_LABEL && last != '-';
     }
 
-    private static boolean isLetterOrNumber(int c) {
-        return c < 0x80 ? isAsciiLetterOrDigit(c) : Character.isLetter(c) || isNumber(Character.getType(c));
-    }
-
     private static boolean isLetterMarkOrNumber(int c) {
-        return isLetterOrNumber(c) || (c >= 0x80 && isMark(Character.getType(c)));
-    }
-
-    private static boolean isAsciiLetterOrDigit(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static boolean isNumber(int type) {
-        return type == Character.DECIMAL_DIGIT_NUMBER
-                || type == Character.LETTER_NUMBER
-                || type == Character.OTHER_NUMBER;
-    }
-
-    private static boolean isMark(int type) {
-        return type == Character.NON_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+        return Letters.isLetterOrNumber(c) || Letters.isMark(c);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.shopkeeper.domain.search;
 
+import dev.shopkeeper.domain.text.Letters;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +44,7 @@ public final class SearchWords {
         }
         String bare = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(bare.length());
-        bare.codePoints().filter(c -> !isMark(c)).forEach(c -> {
+        bare.codePoints().filter(c -> !Letters.isMark(c)).forEach(c -> {
             switch (c) {
                 case 'đ', 'ð' -> folded.append('d');
                 case 'ø' -> folded.append('o');
@@ -85,13 +86,6 @@ public final class SearchWords {
             return word;
         }
         return word.substring(0, Character.isHighSurrogate(word.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH);
-    }
-
-    private static boolean isMark(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
     }
 
     private static boolean isAscii(String text) {
